@@ -1,0 +1,142 @@
+"""The command: deskstate app.py.
+
+Qt is loaded only when there is a window to open.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+import tokenize
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from deskstate import __version__
+
+if TYPE_CHECKING:
+    from deskstate.shell.application import Reload
+
+USAGE = 2
+"""Exit code for a command that cannot be carried out."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Open a window on a script.
+
+    Args:
+        arguments: Of the command line, without the program's name; None: those of this process.
+
+    Returns:
+        The exit code: 0; 1 when a screenshot shows an error of the script; 2 when the command cannot be carried out.
+    """
+    arguments = sys.argv[1:] if arguments is None else arguments
+    own, script_arguments = _split(arguments)
+    options = _parser().parse_args(own)
+    path: Path = options.script
+    _check_script(path)
+    if options.screenshot is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends the program, whatever the script is doing
+    sys.argv = [str(path), *script_arguments]
+    return _open(path, options)
+
+
+def _open(path: Path, options: argparse.Namespace) -> int:
+    try:
+        from PySide6.QtCore import QSize
+
+        from deskstate.shell.application import Application, has_display
+    except ImportError as error:
+        _refuse(
+            f"Qt cannot be loaded: {error}. On Debian or Ubuntu: "
+            "apt install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
+        )
+    if not has_display():
+        _refuse("there is no display here. Set DISPLAY, or make a picture with --screenshot FILE.png")
+    import deskstate
+    from deskstate.runtime.script import Script
+    from deskstate.runtime.session import Options
+    from deskstate.shell.theme import Theme
+
+    app = Application(
+        Script(path, write=deskstate.write, stable_classes=not options.new_classes),
+        Options(enforce_serializable=options.enforce_serializable),
+        theme=Theme(options.theme),
+        size=QSize(*options.size) if options.size else None,
+        title=options.title,
+        reload=_reload(options),
+    )
+    if options.screenshot is not None:
+        return app.screenshot(options.screenshot)
+    app.open_window()
+    return app.exec()
+
+
+def _reload(options: argparse.Namespace) -> Reload:
+    from deskstate.shell.application import Reload
+
+    if options.no_reload or options.screenshot is not None:
+        return Reload.NEVER
+    return Reload.ASK if options.ask_reload else Reload.AT_ONCE
+
+
+def _split(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """The command's own arguments, and those of the script after "--"."""
+    if "--" in arguments:
+        at = arguments.index("--")
+        return arguments[:at], arguments[at + 1 :]
+    return arguments, []
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="deskstate",
+        description="Open a native window on a Python script.",
+        epilog="Arguments after -- go to the script.",
+    )
+    parser.add_argument("script", type=Path, metavar="app.py", help="the script")
+    parser.add_argument(
+        "--screenshot", type=Path, metavar="FILE.png", help="run once, write a picture of the window, end"
+    )
+    parser.add_argument("--size", type=_size, metavar="WxH", help="of the window in px, for example 960x720")
+    parser.add_argument("--theme", choices=("light", "dark", "system"), default="system", help="default: system")
+    parser.add_argument("--title", help="of the window")
+    parser.add_argument("--ask-reload", action="store_true", help="ask before a saved script runs again")
+    parser.add_argument("--no-reload", action="store_true", help="do not watch the script's files")
+    parser.add_argument("--new-classes", action="store_true", help="classes of the script are new objects in every run")
+    parser.add_argument("--enforce-serializable", action="store_true", help="all of session_state must be picklable")
+    parser.add_argument("--version", action="version", version=f"deskstate {__version__}")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdigit() and height.isdigit() and 100 <= int(width) <= 20_000 and 100 <= int(height) <= 20_000):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 960x720 (100 to 20000 each)")
+    return int(width), int(height)
+
+
+def _check_script(path: Path) -> None:
+    """Refuse what cannot be a script, in one line."""
+    try:
+        if path.is_dir():
+            _refuse(f"{path} is a directory. Name the script in it")
+        if path.suffix not in (".py", ".pyw") and path.exists():
+            _refuse(f"{path} is not a Python file: its name must end in .py")
+        with tokenize.open(path) as file:
+            file.read()
+    except FileNotFoundError:
+        _refuse(f"there is no file {path}")
+    except PermissionError:
+        _refuse(f"{path} may not be read")
+    except (UnicodeDecodeError, SyntaxError):
+        _refuse(f"{path} is not text in UTF-8")
+    except OSError as error:
+        _refuse(f"{path} cannot be read: {error.strerror}")
+
+
+def _refuse(message: str) -> NoReturn:
+    print(f"deskstate: {message}.", file=sys.stderr)
+    raise SystemExit(USAGE)

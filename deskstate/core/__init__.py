@@ -1,0 +1,4 @@
+"""Pure values and functions: elements, patches, diff, events, state, identity.
+
+No Qt.
+"""

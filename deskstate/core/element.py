@@ -1,0 +1,72 @@
+"""One element of a run's tree, and what the script said about it.
+
+No Qt. Made by the script's thread; after it is in the tree only its children grow, and the differ numbers its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+import msgspec
+
+from deskstate.core.properties.base import Properties
+
+Callback = Callable[..., object]
+
+
+class Codec(Protocol):
+    """Between the value that a script knows and the one that a native widget shows."""
+
+    def to_window(self, value: Any) -> Any:
+        """The form in which the element's record documents its value."""
+        ...
+
+    def from_window(self, shown: Any) -> Any:
+        """The value that the script is given for what a person entered."""
+        ...
+
+    def admit(self, value: Any, assigned: bool) -> Any:
+        """The value itself, or another one in its place when it does not fit this call's parameters.
+
+        Args:
+            value: What the state holds.
+            assigned: True when code put it there in this run, by `session_state`.
+
+        Raises:
+            APIException: For an assigned value that the element refuses.
+        """
+        ...
+
+
+class Element(msgspec.Struct, eq=False, gc=False):
+    """What one call of the script asked for."""
+
+    properties: Properties
+    id: str | None = None
+    """State identity; None for elements that have no value."""
+    key: str | None = None
+    value: Any = None
+    """What an input shows, in the form that its record documents."""
+    default: Any = None
+    """What an input's value is when nobody has given it one."""
+    children: list[Element] | None = None
+    """None for elements that hold no others."""
+    place: int = 0
+    """Number of the native widget; 0 until the differ has seen the element."""
+    codec: Codec | None = None
+    """None: the window shows the script's own value."""
+    callback: Callback | None = None
+    args: tuple[Any, ...] = ()
+    kwargs: Mapping[str, Any] | None = None
+    trigger: bool = False
+    """True for buttons: the value lasts for one run."""
+    disabled: bool = False
+    quiet: bool = False
+    """True: what a person enters waits for the next rerun that something else causes (rule 4.18)."""
+    form: str | None = None
+    """The form around the element, or that the element is."""
+    sidebar: bool = False
+    """True inside the sidebar."""
+    parent: Element | None = None
+    """Of containers."""

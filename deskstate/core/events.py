@@ -1,0 +1,39 @@
+"""What a person did, and the request that one rerun answers.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+
+class Event(msgspec.Struct, frozen=True, gc=False):
+    """One committed edit, or one click."""
+
+    id: str
+    """State identity of the element."""
+    value: Any
+    """In the form that the element's record documents; True for a click."""
+    seen: int = 0
+    """Number of the last batch that the window had applied."""
+    trigger: bool = False
+    """True for a click: the value lasts for one run."""
+
+
+class Request(msgspec.Struct, frozen=True, gc=False):
+    """Why the script runs again: everything that one action brought, oldest first."""
+
+    events: tuple[Event, ...] = ()
+    submitted: str | None = None
+    """Form whose submit button was pressed."""
+
+    def merged(self, later: Request) -> Request:
+        """This request and a later one as a single one: newest values, and no click lost (rules 7.3, 16.4)."""
+        values = {event.id: event for event in self.events}
+        for event in later.events:
+            values.pop(event.id, None)
+            values[event.id] = event
+        return Request(tuple(values.values()), later.submitted or self.submitted)

@@ -1,0 +1,116 @@
+"""Records of the containers.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from deskstate.core.properties.base import Height, Properties, Width
+
+
+class Page(Properties, frozen=True, gc=False):
+    """The root of a window's tree. Children: main, sidebar, toasts."""
+
+    kind: ClassVar[str] = "page"
+    holds: ClassVar[bool] = True
+    title: str | None = None
+    """Of the window; None: the script's file name."""
+    icon: str | None = None
+    layout: str = "centered"
+    """"centered": a readable column; "wide": the whole window."""
+    sidebar: str | int = "auto"
+    """"auto", "expanded", "collapsed", "locked", or the width in px (200 to 600)."""
+    menu_items: tuple[tuple[str, str | None], ...] = ()
+    """("Get help" | "Report a bug" | "About", URL or Markdown text)."""
+
+
+class Container(Properties, frozen=True, gc=False):
+    """A group, top to bottom or left to right: `ds.container`; also the main body and the sidebar."""
+
+    kind: ClassVar[str] = "container"
+    holds: ClassVar[bool] = True
+    border: bool = False
+    width: Width = "stretch"
+    height: Height = "content"
+    """px: scrolls inside."""
+    horizontal: bool = False
+    wrap: bool = True
+    horizontal_alignment: str = "left"
+    """"left", "center", "right" or "distribute"."""
+    vertical_alignment: str = "top"
+    """"top", "center", "bottom" or "distribute"."""
+    gap_px: int = 16
+    autoscroll: bool = False
+    """True: a container of fixed height follows its end."""
+
+
+class Columns(Properties, frozen=True, gc=False):
+    """`ds.columns`: cells side by side. Children: Column only."""
+
+    kind: ClassVar[str] = "columns"
+    holds: ClassVar[bool] = True
+    gap_px: int = 16
+    width: Width = "stretch"
+    wrap: bool = True
+    """True: one below another when the window is narrow."""
+
+
+class Column(Properties, frozen=True, gc=False):
+    """One of `ds.columns`."""
+
+    kind: ClassVar[str] = "column"
+    holds: ClassVar[bool] = True
+    weight: float = 1.0
+    """Share of the width; the weights of one `ds.columns` sum up to 1."""
+    vertical_alignment: str = "top"
+    border: bool = False
+    gap_px: int = 16
+    """Between the columns."""
+
+
+class Expander(Properties, frozen=True, gc=False):
+    """`ds.expander`. Value when its state is tracked: bool, open or not; else None."""
+
+    kind: ClassVar[str] = "expander"
+    holds: ClassVar[bool] = True
+    label: str
+    expanded: bool = False
+    """Open when it first appears."""
+    icon: str | None = None
+    type: str = "default"
+    """"default", "compact" or "step"."""
+    width: Width = "stretch"
+
+
+class Tabs(Properties, frozen=True, gc=False):
+    """`ds.tabs`. Children: Tab only. Value when its state is tracked: label of the open tab; else None."""
+
+    kind: ClassVar[str] = "tabs"
+    holds: ClassVar[bool] = True
+    default: int = 0
+    """Index of the tab that is open when the tabs first appear."""
+    width: Width = "stretch"
+    height: Height = "content"
+
+
+class Tab(Properties, frozen=True, gc=False):
+    """One of `ds.tabs`."""
+
+    kind: ClassVar[str] = "tab"
+    holds: ClassVar[bool] = True
+    label: str
+
+
+class Form(Properties, frozen=True, gc=False):
+    """`ds.form`: what is edited inside is reported by its submit buttons only."""
+
+    kind: ClassVar[str] = "form"
+    holds: ClassVar[bool] = True
+    form_id: str
+    clear_on_submit: bool = False
+    enter_to_submit: bool = True
+    border: bool = True
+    width: Width = "stretch"
+    height: Height = "content"

@@ -1,0 +1,274 @@
+"""What a window remembers between runs: the rules of sections 2, 4 and 5.
+
+No Qt. Used by the script's thread; a lock makes each single call safe for threads that the script starts.
+
+Three layers, asked in this order (rule 2.12):
+
+    assigned   by code in this run, by key
+    incoming   from the window in this run, or a widget's default on its first draw, by id
+    values     of widgets, from the runs before, by id
+    entries    of the script, from the runs before, by key
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from deskstate import errors
+
+if TYPE_CHECKING:
+    from deskstate.core.element import Element
+
+ID_PREFIX: Final = "$$ID"
+"""Begins every state identity; not allowed in a key (rule 2.5)."""
+
+_NOTHING: Final[Any] = object()
+
+
+class State:
+    """Values of widgets by id, entries of the script by key, and which key belongs to which id."""
+
+    def __init__(self) -> None:
+        self.assigned: dict[str, Any] = {}
+        self.incoming: dict[str, Any] = {}
+        self.values: dict[str, Any] = {}
+        self.entries: dict[str, Any] = {}
+        self.ids: dict[str, str] = {}
+        """Id of the widget that was last drawn with a key."""
+        self.keys: dict[str, str] = {}
+        """The way back."""
+        self.drawn: dict[str, Element] = {}
+        """Widgets drawn in this run, by id."""
+        self.forms: set[str] = set()
+        """Forms drawn in this run: their keys take no assignment (rule 8.5)."""
+        self.clearing: set[str] = set()
+        """Those of them with `clear_on_submit`."""
+        self.cleared: set[str] = set()
+        """Widgets that show their default after `clear_on_submit`; the state holds what was submitted (rule 8.9)."""
+        self.raw: set[str] = set()
+        """Widgets whose value code gave, and that no window has shown yet."""
+        self.fired: dict[str, bool] = {}
+        """Buttons that are True in this run: by a click, or (False here) by an entry of the script."""
+        self.persistent: dict[str, str] = {}
+        """Ids of widgets whose value outlives them (`persist_state`), with their key."""
+        self.known: dict[str, Element] = {}
+        """Widgets that the window may still show: those of this run, and of earlier ones until a run ends well."""
+        self.warned = False
+        """True when the log has said that an entry overruled a default (rule 4.4)."""
+
+    # What a script asks by key
+
+    def read(self, key: str) -> Any:
+        """The value of an entry or of a keyed widget. Raises KeyError when there is none."""
+        value = self._find(self.ids.get(key), key)
+        if value is _NOTHING:
+            raise KeyError(errors.missing_key(key))
+        return value
+
+    def peek(self, key: str) -> Any:
+        """What `read` finds; None when there is nothing."""
+        value = self._find(self.ids.get(key), key)
+        return None if value is _NOTHING else value
+
+    def write(self, key: str, value: Any) -> None:
+        """Assign an entry, or the value of a widget that is drawn later in this run (rules 2.13, 2.14)."""
+        if key in self.forms or self.ids.get(key) in self.drawn:
+            raise errors.WidgetAlreadyInstantiatedError(key)
+        self.assigned[key] = value
+
+    def remove(self, key: str) -> None:
+        """Forget an entry, or the value of a widget (rules 2.15, 2.16)."""
+        id = self.ids.get(key)
+        if self._find(id, key) is _NOTHING:
+            raise KeyError(errors.missing_key(key))
+        self.assigned.pop(key, None)
+        self.entries.pop(key, None)
+        if id is not None:
+            del self.ids[key]
+            self.keys.pop(id, None)
+            self.incoming.pop(id, None)
+            self.values.pop(id, None)
+
+    def clear(self) -> None:
+        """Forget everything, the values of live widgets included (rule 2.9)."""
+        for layer in (self.assigned, self.incoming, self.values, self.entries, self.ids, self.keys, self.persistent):
+            layer.clear()
+        self.cleared.clear()
+        self.raw.clear()
+
+    def holds(self, key: str) -> bool:
+        """True when `read` finds something."""
+        return self._find(self.ids.get(key), key) is not _NOTHING
+
+    def visible(self) -> dict[str, Any]:
+        """All that the script may see: its entries and its keyed widgets (rule 2.7)."""
+        seen: dict[str, Any] = {}
+        for layer in (self.entries, self.assigned):
+            for key in layer:
+                seen[key] = self._find(self.ids.get(key), key)
+        for layer in (self.values, self.incoming):
+            for id in layer:
+                if id in self.keys:
+                    seen[self.keys[id]] = self._find(id, self.keys[id])
+        return seen
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.visible())
+
+    # What a widget asks when it is drawn
+
+    def register(self, element: Element, default: Any) -> tuple[Any, bool]:
+        """Draw a widget: give it the value that it has now.
+
+        Args:
+            element: With id, key, trigger and disabled set.
+            default: Its value when there is none yet.
+
+        Returns:
+            The value, and True when code put it there so that the window must show it.
+        """
+        id = element.id
+        assert id is not None
+        key = element.key
+        if key is not None:
+            if self.ids.get(key) != id:
+                self.ids[key] = id
+            self.keys[id] = key
+            if key in self.assigned:
+                self.drawn[id] = element
+                return self.assigned[key], True
+        self.drawn[id] = element
+        if id in self.incoming:
+            if not element.disabled:
+                return self.incoming[id], False
+            del self.incoming[id]  # a disabled widget takes nothing from the window (rule 4.9)
+        if id in self.values:
+            value = self.values[id]
+            if element.trigger and value:  # given by code before the button was drawn: true for one run
+                self.fired[id] = True
+            return value, False
+        if key is not None and key in self.entries:
+            value = self.entries[key]
+            if element.trigger:  # true for one run (rule 4.8)
+                self.incoming[id] = value
+                self.fired[id] = False
+            else:
+                self.values[id] = value
+                self.raw.add(id)
+            return value, True
+        self.incoming[id] = default
+        return default, False
+
+    def refuse(self, element: Element) -> None:
+        """Take back the drawing of a widget that cannot have the value that code gave it (rule 4.10)."""
+        id = element.id
+        assert id is not None
+        del self.drawn[id]
+        if element.key in self.entries:
+            self.values.pop(id, None)
+
+    def reform(self, element: Element) -> None:
+        """A widget that lives on has other parameters now: its value takes their form with the next request."""
+        assert element.id is not None
+        self.raw.add(element.id)
+
+    def replace(self, element: Element, value: Any) -> None:
+        """Put another value in the place of one that a widget cannot have (rules 4.10, 4.11)."""
+        assert element.id is not None
+        if element.key is not None:
+            self.assigned[element.key] = value
+        else:
+            self.incoming[element.id] = value
+
+    def persist(self, element: Element, wanted: bool) -> None:
+        """Keep the value of a widget under its key while it is not drawn (rule 5.9), or no longer."""
+        assert element.id is not None
+        if wanted:
+            assert element.key is not None
+            self.persistent[element.id] = element.key
+        else:
+            self.persistent.pop(element.id, None)
+
+    # What the session does around a run
+
+    def begin(self) -> None:
+        """Settle what the last request left: what it assigned becomes what this one finds.
+
+        A run that follows by `ds.rerun` answers the same request, so it settles nothing.
+        """
+        self.reset_triggers(also_lent=True)
+        self.fired.clear()
+        self.values.update(self.incoming)
+        for key, value in self.assigned.items():
+            id = self.ids.get(key)
+            if id is None:
+                self.entries[key] = value
+            else:
+                self.values[id] = value
+                self.raw.add(id)
+        for id in self.raw & self.drawn.keys():
+            self.raw.discard(id)
+            if id in self.values:
+                self.values[id] = self._as_entered(self.drawn[id], self.values[id])
+        self.assigned.clear()
+        self.incoming.clear()
+
+    def _as_entered(self, element: Element, value: Any) -> Any:
+        """A value as the window gives it back: a slider's 5.0 among whole numbers is 5 from now on (rule 4.10)."""
+        if value is None or element.codec is None:
+            return value
+        try:
+            return element.codec.from_window(element.codec.to_window(value))
+        except (TypeError, builtins.ValueError, AttributeError):
+            return value
+
+    def start_body(self) -> None:
+        """Forget which widgets are drawn: the script starts from its first line."""
+        self.known.update(self.drawn)
+        self.drawn = {}
+        self.forms = set()
+        self.clearing = set()
+
+    def changed(self, id: str) -> bool:
+        """True when what came from the window differs from what was there (rule 6.2)."""
+        old = self.values.get(id, _NOTHING)
+        new = self.incoming.get(id, _NOTHING)
+        return new is not old and bool(new != old)
+
+    def reset_triggers(self, *, also_lent: bool = False) -> None:
+        """Take back the clicks that have been answered (rule 7.1).
+
+        Args:
+            also_lent: True for those as well that a script assigned before the button existed (rule 4.8).
+        """
+        for id, clicked in self.fired.items():
+            if clicked or also_lent:
+                if id in self.incoming:
+                    self.incoming[id] = False
+                if id in self.values:
+                    self.values[id] = False
+
+    def drop_undrawn(self) -> None:
+        """After a run to the end: forget the widgets that it did not draw (rule 5.1)."""
+        self.known = dict(self.drawn)
+        gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
+        for id in gone:
+            key = self.persistent.pop(id, None)
+            if key is not None:
+                self.entries[key] = self._find(id, key)
+            self.values.pop(id, None)
+            self.incoming.pop(id, None)
+            self.cleared.discard(id)
+            self.raw.discard(id)
+
+    def _find(self, id: str | None, key: str) -> Any:
+        if key in self.assigned:
+            return self.assigned[key]
+        if id is not None:
+            if id in self.incoming:
+                return self.incoming[id]
+            if id in self.values:
+                return self.values[id]
+        return self.entries.get(key, _NOTHING)

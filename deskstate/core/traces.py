@@ -1,0 +1,76 @@
+"""An exception as its reader wants it: the message, and the lines of their own code.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from types import TracebackType
+from typing import Final
+
+from deskstate import errors
+from deskstate.core.properties.status import Traceback
+
+_OWN: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+"""Folder of deskstate, whose frames are not shown."""
+_LONGEST: Final = 10_000
+"""Characters of a message that are shown."""
+_MOST_FRAMES: Final = 40
+"""Frames that are shown of an endless recursion: the first and the last half of that many."""
+
+
+def is_user_frame(filename: str) -> bool:
+    """True for a frame of the user's own code, and of libraries that they call."""
+    return not filename.startswith(_OWN) and not filename.startswith("<frozen")
+
+
+def describe(error: BaseException, *, width: str | int = "stretch") -> Traceback:
+    """The record that shows an exception (rules 19.1, 19.2)."""
+    message = _message(error)
+    return Traceback(
+        type_name=_type_name(error),
+        message=message if len(message) <= _LONGEST else message[:_LONGEST] + " …",
+        is_markdown=isinstance(error, errors.APIException),
+        frames=frames(error.__traceback__, error),
+        is_warning=isinstance(error, Warning),
+        width=width,  # type: ignore[arg-type] # checked by the caller
+    )
+
+
+def frames(trace: TracebackType | None, error: BaseException | None = None) -> tuple[str, ...]:
+    """The user's frames, formatted, outermost first; for a syntax error the line that it is in."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return (*_user_frames(trace), "".join(traceback.format_exception_only(error)[:-1]).rstrip("\n"))
+    return _user_frames(trace)
+
+
+def _user_frames(trace: TracebackType | None) -> tuple[str, ...]:
+    if trace is None:
+        return ()
+    summary = traceback.StackSummary.extract(traceback.walk_tb(trace), lookup_lines=False)
+    kept = [frame for frame in summary if is_user_frame(frame.filename)]
+    if len(kept) > _MOST_FRAMES:
+        half = _MOST_FRAMES // 2
+        left_out = len(kept) - _MOST_FRAMES
+        head = traceback.StackSummary.from_list(kept[:half]).format()
+        tail = traceback.StackSummary.from_list(kept[-half:]).format()
+        return (*_stripped(head), f"  … {left_out} more frames …", *_stripped(tail))
+    return _stripped(traceback.StackSummary.from_list(kept).format())
+
+
+def _stripped(lines: list[str]) -> tuple[str, ...]:
+    return tuple(line.rstrip("\n") for line in lines)
+
+
+def _type_name(error: BaseException) -> str:
+    kind = type(error)
+    return kind.__name__ if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}.{kind.__name__}"
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception as broken:  # the user's own __str__ may raise
+        return f"(its message cannot be shown: {type(broken).__name__} in __str__)"

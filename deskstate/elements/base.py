@@ -1,0 +1,317 @@
+"""How a command becomes an element: find the run, find the place, take or make the record, draw it.
+
+No Qt. The hot path of a rerun: `_show` and `_ask` run once per element and do nothing that can be remembered.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self, cast
+
+from deskstate import errors
+from deskstate.core.element import Callback, Codec, Element
+from deskstate.core.run import RUN, Made, Run, current
+from deskstate.core.state import ID_PREFIX
+from deskstate.elements import checks
+
+if TYPE_CHECKING:
+    from deskstate.elements.place import Place
+
+OnChange = Callback | Literal["rerun", "ignore"] | None
+"""What happens when a person changes an input: a callback and a rerun, a rerun, or nothing until the next one."""
+Key = str | int | None
+Args = tuple[Any, ...] | list[Any] | None
+Kwargs = Mapping[str, Any] | None
+Bind = Literal["query-params"] | None
+PersistState = Literal["page", "session"] | None
+
+At = tuple[Element, int]
+"""A place in a run's tree: a container and -1 to add to it, or a container and the index of the child to draw over."""
+
+_ATOMS: Final = frozenset({str, int, float, bool, type(None), bytes, complex, date, time, datetime})
+"""Types of values that need no copy."""
+
+
+class OwnCodec(Codec, Protocol):
+    """A codec of one call, for an input whose values are the script's own objects."""
+
+    @property
+    def default(self) -> Any:
+        """The input's value while there is none. Asked after the call's words have been checked."""
+        ...
+
+
+class Spot:
+    """A place in the window, with the commands that draw there.
+
+    The classes in this folder add the commands of one family each; `Place` is all of them together.
+    """
+
+    __slots__ = ("_at",)
+
+    answer: ClassVar[type[Place]]
+    """What commands answer with: the class with all commands, which is made of this one."""
+
+    def __init__(self, at: At | None) -> None:
+        self._at = at
+        """None: wherever the script is now, by its `with` blocks."""
+
+    def __enter__(self) -> Self:
+        run = current()
+        run.targets.append(self._at or run.targets[-1])
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        current().targets.pop()
+
+    def _show(self, build: Callable[..., Made], *words: Any) -> Place:
+        """Draw an element without value: `build(*words)` says what it is."""
+        try:
+            run = RUN.get()
+        except LookupError:
+            run = current()
+        if run.asked is not None:
+            run.yield_point()
+        try:
+            made = run.memo.get((build, words))
+        except TypeError:  # a word that cannot be hashed
+            made = None
+        if made is None:
+            made = run.make(build, words)
+        return self.answer(self._put(run, Element(made.properties)))
+
+    def _ask(
+        self,
+        build: Callable[..., Made],
+        words: tuple[Any, ...],
+        key: Key,
+        on_change: OnChange,
+        args: Args,
+        kwargs: Kwargs,
+        disabled: bool,
+        persist_state: str | None = None,
+        codec: OwnCodec | None = None,
+        trigger: bool = False,
+    ) -> Any:
+        """Draw an input and answer with its value: `build(key, form, sidebar, words)` says what it is.
+
+        Args:
+            build: Makes the record, the identity and the default; called only when these words are new.
+            words: All that `build` looks at, hashable if possible; numbers with their types, as 1 == 1.0 == True.
+            key: The user's key.
+            on_change: See `OnChange`.
+            args: For the callback.
+            kwargs: For the callback.
+            disabled: True when nothing is taken from the window.
+            persist_state: "page", "session" or None (rule 5.9).
+            codec: In place of what `build` answers with, when it depends on more than the words.
+            trigger: True for buttons: the value lasts for one run, and only a person can give it.
+        """
+        try:
+            run = RUN.get()
+        except LookupError:
+            run = current()
+        if run.asked is not None:
+            run.yield_point()
+        parent = (self._at or run.targets[-1])[0]
+        form = parent.form
+        if key is not None:
+            key = user_key(key)
+        said = (key, form, parent.sidebar, words)
+        try:
+            made = run.memo.get((build, said))
+        except TypeError:  # a word that cannot be hashed
+            made = None
+        if made is None:
+            made = run.make(build, said)
+        if codec is None:
+            default, known = made.default, made.codec
+        else:
+            default, known = codec.default, codec
+        element = Element(
+            made.properties, made.id, key, None, default, codec=known, trigger=trigger, disabled=disabled, form=form
+        )
+        if trigger:
+            if key in run.state.assigned:
+                raise errors.ValueAssignmentNotAllowedError(key)
+            if on_change is not None:
+                hook(element, cast("Callback", on_change), args, kwargs)
+        elif callable(on_change):
+            if form is not None:
+                raise errors.InvalidFormCallbackError
+            hook(element, on_change, args, kwargs)
+        elif on_change != "rerun":
+            element.quiet = is_quiet(on_change)
+        kept = persist_state is not None and persists(persist_state, key)
+        value = register(run, element, made.given)
+        if kept or run.state.persistent:
+            run.state.persist(element, kept)
+        if codec is None and known is not None:
+            before = run.state.known.get(cast("str", made.id))
+            if before is not None and before.codec is not known:
+                run.state.reform(element)
+        self._put(run, element)
+        return value if value.__class__ in _ATOMS else copied(value)
+
+    def _open(self, build: Callable[..., Made], *words: Any, key: Key = None, form: str | None = None) -> Element:
+        """Draw a container, whose `build(*words)` says what it is, and answer with it.
+
+        Args:
+            build: Makes the record; called only when these words are new.
+            words: All that it looks at.
+            key: The user's key.
+            form: The form that the container is.
+        """
+        run = current()
+        run.yield_point()
+        made = remembered(run, build, words)
+        if key is not None:
+            key = user_key(key)
+            run.claim_key(key)
+        element = self._container(run, made, key)
+        if form is not None:
+            element.form = form
+        self._put(run, element)
+        return element
+
+    def _container(self, run: Run, made: Made, key: str | None) -> Element:
+        """A container for this place, not drawn yet."""
+        parent = (self._at or run.targets[-1])[0]
+        return Element(
+            made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar, parent=parent
+        )
+
+    def _put(self, run: Run, element: Element) -> At:
+        """Add an element where this place is, or draw it over the element that stands there (rules 11.5, 11.6).
+
+        Returns:
+            Where it stands now.
+        """
+        run.dirty = True
+        at = self._at or run.targets[-1]
+        parent, index = at
+        children = cast("list[Element]", parent.children)
+        if index < 0:
+            at = (parent, len(children))
+            children.append(element)
+        else:
+            children[index] = element
+        return at
+
+
+def remembered(run: Run, build: Callable[..., Made], words: tuple[Any, ...]) -> Made:
+    """What a call comes to, where one more function call does not matter."""
+    try:
+        made = run.memo.get((build, words))
+    except TypeError:  # a word that cannot be hashed
+        made = None
+    return run.make(build, words) if made is None else made
+
+
+def hook(element: Element, callback: Callback, args: Args, kwargs: Kwargs) -> None:
+    """Give an element its callback, with the arguments of this call (rule 6.5)."""
+    element.callback = callback
+    element.args = tuple(args) if args is not None else ()
+    element.kwargs = kwargs
+
+
+def register(run: Run, element: Element, given: bool) -> Any:
+    """Claim an input's identity in this run, and find the value that it has (rules 2.12, 3.2, 3.3).
+
+    Args:
+        run: The run that draws it.
+        element: With its default.
+        given: True when the script gave that default.
+    """
+    state = run.state
+    id = cast("str", element.id)
+    key = element.key
+    if key is not None:
+        run.claim_key(key)
+        if given and key in state.assigned and not state.warned:
+            state.warned = True
+            checks.warn(
+                f"The widget with key {key!r} has a default of its own, and session_state[{key!r}] is set too: "
+                f"the entry of session_state counts. Leave out one of them."
+            )
+    if id in state.drawn:
+        raise errors.DuplicateElementId(element.properties.kind)
+    value, assigned = state.register(element, element.default)
+    codec = element.codec
+    if codec is None:
+        element.value = value
+        return value
+    try:
+        admitted = codec.admit(value, assigned)
+    except BaseException:
+        state.refuse(element)
+        raise
+    if admitted is not value:
+        state.replace(element, admitted)
+        value = admitted
+    element.value = codec.to_window(value)
+    if id in state.cleared:
+        if assigned:
+            state.cleared.discard(id)
+        else:  # the form was cleared: the window shows the default (rule 8.9)
+            element.value = codec.to_window(element.default)
+    return value
+
+
+def copied(value: Any) -> Any:
+    """A copy of a value, so that a script that changes it does not change the state (rules 2.11, 4.15)."""
+    kind = value.__class__
+    if kind is list and _ATOMS.issuperset(map(type, value)):
+        return list(value)
+    if kind is tuple and _ATOMS.issuperset(map(type, value)):
+        return value
+    return copy.deepcopy(value)
+
+
+def user_key(key: str | int) -> str:
+    """A user's key as text (rule 2.3). Raises for one that is empty or reserved (rule 2.5)."""
+    text = key if type(key) is str else str(key)
+    if not text:
+        raise errors.ValueError("key", "a non-empty string")
+    if text.startswith(ID_PREFIX):
+        raise errors.APIException(f"A key must not begin with `{ID_PREFIX}`, which is reserved. It is `{text}`.")
+    return text
+
+
+def is_quiet(on_change: OnChange) -> bool:
+    """True for "ignore": what is entered waits for the next rerun (rule 4.18)."""
+    if on_change == "ignore":
+        return True
+    if on_change is not None and on_change != "rerun":
+        raise errors.ValueError("on_change", "a function, `'rerun'`, `'ignore'` or `None`", got=on_change)
+    return False
+
+
+def persists(persist_state: str, key: str | None) -> bool:
+    """Check `persist_state` (rule 5.9)."""
+    if persist_state not in ("page", "session"):
+        raise errors.ValueError("persist_state", ("`'page'`", "`'session'`", "`None`"), got=persist_state)
+    if key is None:
+        raise errors.MissingRequiredParameterError("key", detail="`persist_state` keeps the value under the key.")
+    return True
+
+
+def refuse_bind(bind: str | None) -> None:
+    """Check `bind`, which needs query parameters.
+
+    Raises:
+        APIException: When it is not None.
+    """
+    if bind is None:
+        return
+    if bind != "query-params":
+        raise errors.ValueError("bind", ("`'query-params'`", "`None`"), got=bind)
+    raise errors.APIException(
+        "`bind='query-params'` ties an input to the address of a page, and a window has none. "
+        "Leave `bind` out and give the input a `key`: its value is then in `ds.session_state`."
+    )

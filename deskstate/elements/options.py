@@ -1,0 +1,88 @@
+"""The options of a choice: made a tuple from whatever a script has, labelled, and found again by their labels.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, EnumType
+from typing import Any, cast
+
+from deskstate import errors
+from deskstate.elements import checks
+from deskstate.elements.shapes import is_a
+
+
+def options_of(source: Any) -> tuple[Any, ...]:
+    """The options in an object (rule 4.14).
+
+    Args:
+        source: A list, tuple, set, range, generator …; of a mapping the keys count, of an Enum class its members, of an
+            array, a series or a dataframe (without importing their libraries) the first column. A single value is one
+            option, None is none.
+    """
+    if source.__class__ is list or source.__class__ is tuple:
+        return tuple(source)
+    if source is None:
+        return ()
+    if isinstance(source, (str, bytes, int, float)):
+        return (source,)
+    if is_a(source, EnumType):
+        return tuple([member.value if is_a(member, str) else member for member in source])
+    if hasattr(source, "columns") and hasattr(source, "iloc"):  # a dataframe of pandas
+        return tuple(source.iloc[:, 0].tolist()) if len(source.columns) else ()
+    if hasattr(source, "columns") and hasattr(source, "get_column"):  # a dataframe of polars
+        return tuple(source.get_column(source.columns[0]).to_list()) if source.columns else ()
+    for method in ("tolist", "to_list", "to_pylist"):  # an array or a series: Python's own numbers
+        if hasattr(source, method):
+            return _first_column(getattr(source, method)())
+    return tuple(source) if hasattr(source, "__iter__") else (source,)
+
+
+def labels_of(options: tuple[Any, ...], format_func: Callable[[Any], object]) -> tuple[str, ...]:
+    """The labels of options, in their order.
+
+    Raises:
+        APIException: When `==` does not answer with a boolean for them.
+    """
+    if options and type(options[0]) is not str:
+        try:
+            bool(options[0] == options[0])  # only whether it answers
+        except ValueError:
+            raise errors.APIException(
+                f"`options` must hold objects that `==` can compare. It holds `{type(options[0]).__name__}`. "
+                f"Give their positions or names as options instead."
+            ) from None
+    labels: tuple[Any, ...] = tuple(map(format_func, options))
+    try:
+        joined = "".join(labels)
+    except TypeError:  # not all of them are texts
+        joined = None
+    return labels if joined is not None and checks.text(joined) == joined else tuple(map(checks.text, labels))
+
+
+def coerced(value: Any, source: Any, options: tuple[Any, ...]) -> Any:
+    """The member of the options' Enum class that stands for a member of an earlier definition of it (rule 4.13)."""
+    if not isinstance(value, Enum):
+        return value
+    new = _enum_of(source, options)
+    old = type(value)
+    if new is None or new is old or new.__qualname__ != old.__qualname__:
+        return value
+    return new[value.name] if new.__members__.keys() == old.__members__.keys() else value
+
+
+def _enum_of(source: Any, options: tuple[Any, ...]) -> type[Enum] | None:
+    """The Enum class that all options are of."""
+    if isinstance(source, EnumType):
+        return cast("type[Enum]", source)
+    kinds: set[Any] = set(map(type, options))
+    kind = kinds.pop() if len(kinds) == 1 else None
+    return cast("type[Enum]", kind) if isinstance(kind, EnumType) else None
+
+
+def _first_column(values: Any) -> tuple[Any, ...]:
+    if not is_a(values, list):  # of an array without dimensions
+        return (values,)
+    return tuple([row[0] if is_a(row, list) and row else row for row in values])

@@ -1,0 +1,147 @@
+"""The script's thread: it answers requests, one after another, and can be left behind when a script hangs.
+
+No Qt. The window's thread makes and calls it.
+"""
+
+from __future__ import annotations
+
+import gc
+import linecache
+import os
+import sys
+import threading
+from types import FrameType
+from typing import Final
+
+from deskstate import errors
+from deskstate.core.events import Request
+from deskstate.core.run import Run
+from deskstate.core.traces import is_user_frame
+from deskstate.runtime.event_loop import close_event_loop
+from deskstate.runtime.mailbox import Closed, Mailbox
+from deskstate.runtime.notices import Hung
+from deskstate.runtime.session import End, Session
+
+ASK_S: Final = 0.3
+"""How long a run may take to reach a yield point after Stop, before an exception is raised in its thread."""
+RAISE_S: Final = 0.7
+"""How long that exception may take to arrive, before the thread is left behind."""
+IDLE_S: Final = 1.0
+"""How long after the last run memory is tidied up (rule 1.9)."""
+
+
+class Runner:
+    """Answers the requests of one session on a thread of its own."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._mailbox = Mailbox()
+        self._stopping = threading.Lock()
+        self._start()
+
+    def request(self, request: Request) -> None:
+        """Have the script run for a request; one that is running makes way at its next yield point."""
+        self._mailbox.put(request)
+        self.session.supersede()
+
+    def stop(self) -> None:
+        """End the run in progress, whatever it is doing: ask, raise in its thread, leave the thread behind."""
+        if self._stopping.acquire(blocking=False):
+            threading.Thread(target=self._stop, name="deskstate stop", daemon=True).start()
+
+    def close(self) -> None:
+        """End the session. A run in progress is asked to end; its thread is not waited for."""
+        run = self.session.run
+        if run is not None and not run.finished:
+            run.muted = True
+            run.asked = errors.AbandonedRun()
+        self._mailbox.close()
+
+    def _start(self) -> None:
+        self._thread = threading.Thread(
+            target=_serve, args=(self.session, self._mailbox), name="deskstate script", daemon=True
+        )
+        self._thread.start()
+
+    def _stop(self) -> None:
+        try:
+            run = self.session.run
+            ended = self.session.ended
+            if run is None or ended.is_set():
+                return
+            run.asked = errors.AbandonedRun()
+            if ended.wait(ASK_S):
+                return
+            where = _where(run)
+            _raise_in(run)
+            if ended.wait(RAISE_S):
+                self.session.window.tell(Hung(where, abandoned=False))
+                return
+            self._leave_behind(where)
+        finally:
+            self._stopping.release()
+
+    def _leave_behind(self, where: str) -> None:
+        self.session.abandon()
+        old, self._mailbox = self._mailbox, Mailbox()
+        waiting = old.take_waiting()
+        old.close()
+        self._start()
+        if waiting is not None:
+            self._mailbox.put(waiting)
+        self.session.window.tell(Hung(where, abandoned=True))
+
+
+def _serve(session: Session, mailbox: Mailbox) -> None:
+    """Body of the script's thread."""
+    try:
+        _answer_all(session, mailbox)
+    finally:
+        close_event_loop()
+
+
+def _answer_all(session: Session, mailbox: Mailbox) -> None:
+    tidy = False
+    while True:
+        try:
+            request = mailbox.take(IDLE_S if tidy else None)
+            if request is None:
+                gc.collect()
+                tidy = False
+                continue
+            end = session.answer(request, mailbox.take_waiting)
+        except Closed:
+            return
+        except errors.AbandonedRun:  # raised in this thread a moment after the run had ended
+            continue
+        if end is End.ABANDONED and session.run is not None and session.run.muted:
+            return
+        tidy = True
+
+
+def _raise_in(run: Run) -> None:
+    """Raise AbandonedRun in a run's thread, at its next Python instruction."""
+    import ctypes  # late: most scripts never hang
+
+    if run.thread is not None:
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(run.thread), ctypes.py_object(errors.AbandonedRun))
+
+
+def _where(run: Run) -> str:
+    """The user's line that a run is at, as "app.py, line 12: time.sleep(600)"."""
+    frame = sys._current_frames().get(run.thread or 0)
+    innermost: FrameType | None = None
+    own: FrameType | None = None
+    while frame is not None:
+        if is_user_frame(frame.f_code.co_filename):
+            innermost = innermost or frame
+            if frame.f_globals.get("__name__") == "__main__":
+                own = own or frame
+        frame = frame.f_back
+    frame = own or innermost
+    if frame is None:
+        return "the script"
+    filename = frame.f_code.co_filename
+    line = linecache.getline(filename, frame.f_lineno).strip()
+    place = f"{os.path.basename(filename)}, line {frame.f_lineno}"
+    return f"{place}: {line}" if line else place

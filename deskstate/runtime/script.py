@@ -1,0 +1,72 @@
+"""The user's script: read, compiled once per content, executed as `__main__` (rule 1.3).
+
+No Qt. Script's thread.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import sys
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from deskstate.runtime.magic import MAGIC_NAME, with_magic
+from deskstate.runtime.stable import STABLE_NAME, StableClasses, with_stable_classes
+
+
+class Script:
+    """One script file. Shared by the windows of an app; each has its own `StableClasses`."""
+
+    def __init__(self, path: Path, *, write: Callable[..., object] | None = None, stable_classes: bool = True) -> None:
+        """Name the script; it is not read yet.
+
+        Args:
+            path: Of the file.
+            write: Shows bare expressions (rule 17.1); None: they are not shown.
+            stable_classes: True when a class whose source did not change is the same object in the next run.
+        """
+        self.path = path.absolute()
+        self._write = write
+        self._stable = stable_classes
+        self.source = b""
+        """What was compiled last."""
+        self._code: types.CodeType | None = None
+
+    def compiled(self) -> types.CodeType:
+        """The script's code, compiled anew when the file's content changed.
+
+        Raises:
+            SyntaxError, OSError, UnicodeDecodeError: When it cannot be.
+        """
+        source = self.path.read_bytes()
+        if self._code is None or source != self.source:
+            tree = ast.parse(source, str(self.path))
+            if self._write is not None:
+                tree = with_magic(tree)
+            if self._stable:
+                tree = with_stable_classes(tree)
+            self._code = compile(tree, str(self.path), "exec", dont_inherit=True)
+            self.source = source
+        return self._code
+
+    def module(self, classes: StableClasses) -> types.ModuleType:
+        """A fresh `__main__`, registered so that pickle finds the script's classes."""
+        module = types.ModuleType("__main__")
+        names: dict[str, Any] = module.__dict__
+        names["__file__"] = str(self.path)
+        names["__builtins__"] = __builtins__
+        if self._write is not None:
+            names[MAGIC_NAME] = self._write
+        if self._stable:
+            names[STABLE_NAME] = classes.settle
+        sys.modules["__main__"] = module
+        return module
+
+    def add_to_path(self) -> None:
+        """Put the script's folder first in `sys.path`."""
+        folder = os.path.dirname(self.path)
+        if sys.path[:1] != [folder]:
+            sys.path.insert(0, folder)

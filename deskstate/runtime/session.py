@@ -1,0 +1,353 @@
+"""The life of one window: its state, its runs one after another, and what the window is told.
+
+No Qt. One rerun, in order (rule 1.2): take the values in, run the callbacks, run the script, clean up, tell the window.
+The script's thread answers requests; the window's thread puts them, and asks for news while a long run goes on.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, Final, Protocol
+
+import msgspec
+
+from deskstate import errors
+from deskstate.core import traces
+from deskstate.core.diff import Shown
+from deskstate.core.element import Element
+from deskstate.core.events import Request
+from deskstate.core.patches import Batch
+from deskstate.core.properties.base import Properties
+from deskstate.core.properties.layout import Page
+from deskstate.core.run import RUN, Made, Run
+from deskstate.core.state import State
+from deskstate.runtime.event_loop import install_event_loop
+from deskstate.runtime.notices import Compiled, CompileFailed, Notice
+from deskstate.runtime.script import Script
+from deskstate.runtime.stable import StableClasses
+
+
+class Options(msgspec.Struct, frozen=True):
+    """How sessions behave, for all windows of an app."""
+
+    enforce_serializable: bool = False
+    """True: after each run everything in session_state must be picklable (rule 2.19)."""
+
+
+class Window(Protocol):
+    """What a session needs of its window. All are called on the script's thread."""
+
+    def deliver(self, batch: Batch) -> None:
+        """Take the changes to show."""
+        ...
+
+    def is_ready(self) -> bool:
+        """False while the last batch is not applied yet: the window will ask for news by itself."""
+        ...
+
+    def tell(self, notice: Notice) -> None:
+        """Take something to say that is not in the tree."""
+        ...
+
+
+class End(Enum):
+    """How a run ended."""
+
+    FINISHED = "finished"
+    """The script came to its end."""
+    STOPPED = "stopped"
+    """By `ds.stop`, or by sys.exit (rule 19.7)."""
+    FAILED = "failed"
+    """By an exception, which is shown."""
+    RERUN = "rerun"
+    """By `ds.rerun`: another run follows at once."""
+    SUPERSEDED = "superseded"
+    """By a request that came in meanwhile."""
+    UNREADABLE = "unreadable"
+    """Before it began: the script cannot be compiled."""
+    ABANDONED = "abandoned"
+    """From the window: its Stop button, or its closing."""
+
+
+class Superseded(errors.RerunRun):
+    """A newer request waits."""
+
+
+MEMO_SPARE: Final = 500
+MEMO_PER_ELEMENT: Final = 4
+"""Between runs the memory of calls may hold that many calls per element of the window, and so many more."""
+_NEW_PAGE: Final = Page()
+_COMPLETE: Final = frozenset({End.FINISHED, End.STOPPED, End.FAILED})
+"""Ends after which the window shows exactly what the run has drawn."""
+
+
+class Session:
+    """State and runs of one window."""
+
+    def __init__(self, script: Script, window: Window, options: Options | None = None) -> None:
+        self.script = script
+        self.window = window
+        self.options = options or Options()
+        self.state = State()
+        self.classes = StableClasses()
+        self.run: Run | None = None
+        """The run in progress, or the last one."""
+        self.last_end: End | None = None
+        """How the last run that was not followed by another one at once has ended."""
+        self.ended = threading.Event()
+        """Set while no run is in progress."""
+        self.ended.set()
+        self._memo: dict[Any, Made] = {}
+        self._shown = Shown()
+        self._shown_lock = threading.Lock()
+        self._runs = 0
+        self._behind = False
+        """True when the last run's tree is not delivered yet, since the window was busy."""
+        self._ending = True
+        """Whether the last run's tree is all that the window is to show."""
+        self._unreadable = False
+        self._page: Properties = _NEW_PAGE
+        """How the last complete run has set the page."""
+
+    # The script's thread
+
+    def answer(self, request: Request, waiting: Callable[[], Request | None] = lambda: None) -> End:
+        """Run the script for a request, and again while it asks for this (rule 15.2).
+
+        Args:
+            request: What the person did.
+            waiting: Takes the requests that have come in meanwhile.
+
+        Returns:
+            How the last run ended.
+        """
+        self.ended.clear()
+        request_or_none: Request | None = request
+        try:
+            while True:
+                end = self._execute(request_or_none)
+                if end is not End.RERUN and end is not End.SUPERSEDED:
+                    self.last_end = end
+                    return end
+                request_or_none = waiting()
+        finally:
+            if self.run is None or self.run.thread == threading.get_ident():
+                self.ended.set()
+
+    def _execute(self, request: Request | None) -> End:
+        """One run. Without a request it goes on with the one before, after `ds.rerun`."""
+        self._runs += 1
+        run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
+        run.thread = threading.get_ident()
+        if request is not None:
+            self.state.begin()
+        self.run = run
+        token = RUN.set(run)
+        try:
+            end = self._phases(run, request or Request())
+        finally:
+            RUN.reset(token)
+            run.finished = True
+        if run.muted:
+            return End.ABANDONED
+        if end is End.FINISHED or end is End.RERUN:
+            self.state.reset_triggers()
+        if end is End.FINISHED:
+            self.state.drop_undrawn()
+        if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:
+            self._memo.clear()
+        _tidy()
+        if end in _COMPLETE or end is End.ABANDONED:
+            self._finish(complete=end in _COMPLETE)
+        elif end is End.UNREADABLE:
+            self._finish(complete=False)
+        return end
+
+    def _phases(self, run: Run, request: Request) -> End:
+        """Callbacks, then the script, each with its way to end."""
+        try:
+            self._take_in(request)
+            self.state.start_body()
+            if self._call_back(run, request):
+                return End.RERUN
+            try:
+                code = self.script.compiled()
+            except (SyntaxError, OSError, ValueError) as error:
+                return self._report_unreadable(error)
+            if self._unreadable:
+                self._unreadable = False
+                self.window.tell(Compiled())
+            install_event_loop(self.script.source)
+            self.script.add_to_path()
+            module = self.script.module(self.classes)
+            exec(code, module.__dict__)
+            if self.options.enforce_serializable:
+                self._check_serializable()
+        except Superseded:
+            return End.SUPERSEDED
+        except errors.RerunRun:
+            return End.RERUN
+        except (errors.StopRun, SystemExit):
+            return End.STOPPED
+        except errors.AbandonedRun:
+            return End.ABANDONED
+        except BaseException as error:
+            return self._report(run, error)
+        return End.FINISHED
+
+    def _take_in(self, request: Request) -> None:
+        """Let the state know what the person entered (rule 6.1)."""
+        known = self.state.known
+        known.update(self.state.drawn)
+        with self._shown_lock:
+            for event in request.events:
+                element = known.get(event.id)
+                if not event.trigger:
+                    self._shown.entered(event.id, event.value, event.seen)
+                if element is None:
+                    continue
+                codec = element.codec
+                value = event.value if codec is None or event.trigger else codec.from_window(event.value)
+                self.state.incoming[event.id] = value
+                if element.trigger:
+                    self.state.fired[event.id] = True
+        if request.submitted is not None:
+            self._note_submitted(request.submitted)
+
+    def _note_submitted(self, form: str) -> None:
+        """The inputs of a form with `clear_on_submit` show their defaults from here on (rule 8.9)."""
+        state = self.state
+        if form not in state.clearing:
+            return
+        for id, element in state.known.items():
+            if element.form == form and not element.trigger:
+                if id in state.cleared and id not in state.incoming:  # it shows its default, so that is submitted
+                    state.incoming[id] = element.default
+                state.cleared.add(id)
+
+    def _call_back(self, run: Run, request: Request) -> bool:
+        """Run the callbacks of what changed (rules 6.2, 6.3). True when one of them asked for a rerun (rule 6.10)."""
+        state = self.state
+        again = False
+        for event in request.events:
+            element = state.known.get(event.id)
+            if element is None or element.callback is None or element.disabled or not state.changed(event.id):
+                continue
+            run.protected += 1
+            try:
+                element.callback(*element.args, **(element.kwargs or {}))
+            except errors.RerunRun:
+                again = True
+            finally:
+                run.protected -= 1
+        return again
+
+    def _report(self, run: Run, error: BaseException) -> End:
+        """Show an exception where the script was when it was raised (rule 19.1)."""
+        try:
+            record = traces.describe(error)
+            assert run.main.children is not None
+            run.main.children.append(Element(record))
+            _log(error)
+        finally:
+            error.__traceback__ = None  # the frames hold the script's variables
+        return End.FAILED
+
+    def _report_unreadable(self, error: Exception) -> End:
+        self._unreadable = True
+        _log(error)
+        self.window.tell(CompileFailed(traces.describe(error)))
+        return End.UNREADABLE
+
+    def _check_serializable(self) -> None:
+        import pickle  # late: most apps never ask for it
+
+        for key, value in self.state.visible().items():
+            try:
+                pickle.dumps(value)
+            except Exception as error:
+                raise errors.UnserializableSessionStateError(
+                    f"`session_state['{key}']` cannot be pickled, and this app asks that everything in it can. "
+                    f"It is of type `{type(value).__name__}`: {error}"
+                ) from None
+
+    def _finish(self, *, complete: bool) -> None:
+        """Tell the window how the run ended, or let it ask when it has caught up."""
+        with self._shown_lock:
+            self._ending = complete
+            if not self.window.is_ready():
+                self._behind = True
+                return
+            self._deliver(complete=complete, final=True)
+
+    # The window's thread
+
+    def supersede(self) -> None:
+        """End the run in progress at its next yield point, for a newer request (rule 16.4)."""
+        run = self.run
+        if run is not None and not run.finished and run.asked is None:
+            run.asked = Superseded()
+
+    def forget(self) -> None:
+        """Clear session_state and the memory of calls (rule 2.20)."""
+        self.state.clear()
+        self._memo.clear()
+
+    def abandon(self) -> None:
+        """Leave the run in progress behind: from here on it is mute, and the next request starts afresh."""
+        run = self.run
+        if run is None or run.finished:
+            return
+        run.muted = True
+        run.asked = errors.AbandonedRun()
+        self.state.reset_triggers()
+        with self._shown_lock:
+            self._ending = False
+            self._behind = True
+        self.ended.set()
+
+    def ask(self) -> None:
+        """Deliver what a run in progress has drawn since the last batch, or what the window was too busy for."""
+        if not self._shown_lock.acquire(blocking=False):
+            return
+        try:
+            run = self.run
+            if self._behind:
+                self._behind = False
+                self._deliver(complete=self._ending, final=True)
+            elif run is not None and not run.finished and not run.muted and run.dirty:
+                self._deliver(complete=False, final=False)
+        finally:
+            self._shown_lock.release()
+
+    def _deliver(self, *, complete: bool, final: bool) -> None:
+        run = self.run
+        assert run is not None
+        run.dirty = False
+        tree = run.page
+        if complete:
+            self._page = tree.properties
+        elif tree.properties is _NEW_PAGE:  # the run has not come to its set_page_config yet
+            tree = msgspec.structs.replace(tree, properties=self._page)
+        patches, stale = self._shown.advance(tree, complete=complete)
+        self.window.deliver(Batch(self._shown.batch, patches, () if final else stale, final))
+
+
+def _log(error: BaseException) -> None:
+    """Report an exception on the terminal, if there is one (rule 19.3)."""
+    text = "".join(traceback.format_exception(error))
+    try:
+        print(text, file=sys.stderr, end="", flush=True)
+    except (OSError, ValueError, AttributeError):  # the script closed it, or a windowed program has none
+        return
+
+
+def _tidy() -> None:
+    """Give back what plots hold (rule 1.9)."""
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        pyplot.close("all")

@@ -1,0 +1,142 @@
+"""The program: one script, its windows, and what they share.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from deskstate.runtime.reload import forget_modules
+from deskstate.runtime.script import Script
+from deskstate.runtime.session import End, Options
+from deskstate.shell.theme import Theme, ThemeKeeper
+from deskstate.shell.watch import SourceWatch
+from deskstate.shell.window import Window
+
+SWITCH_INTERVAL_S: Final = 0.0005
+"""How long a computing script keeps the interpreter while the window waits for it; Python's own 5 ms can be seen."""
+DEFAULT_SIZE: Final = QSize(960, 720)
+CASCADE_PX: Final = 28
+"""How far a new window stands from the one before."""
+
+
+class Reload(Enum):
+    """What happens when a source file of the app is saved."""
+
+    AT_ONCE = "at once"
+    ASK = "ask"
+    NEVER = "never"
+
+
+class Application:
+    """Opens windows on a script and ends with the last of them."""
+
+    def __init__(
+        self,
+        script: Script,
+        options: Options,
+        *,
+        theme: Theme = Theme.SYSTEM,
+        size: QSize | None = None,
+        title: str | None = None,
+        reload: Reload = Reload.AT_ONCE,
+    ) -> None:
+        """Make the application; `QApplication` must not exist yet, or be the one that pytest-qt made."""
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
+        existing = QApplication.instance()
+        self.qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+        self.qt.setApplicationName("deskstate")
+        self.qt.setApplicationDisplayName("")
+        self.script = script
+        self.options = options
+        self.size = size or DEFAULT_SIZE
+        self.title = title
+        self.theme = ThemeKeeper(self.qt, theme)
+        self.windows: list[Window] = []
+        self._when_settled: Callable[[Window], None] | None = None
+        self._reload = reload
+        self._watch: SourceWatch | None = None
+        if reload is not Reload.NEVER:
+            self._watch = SourceWatch(self.qt, script.path)
+            self._watch.changed.connect(self._source_changed)
+
+    def open_window(self) -> Window:
+        """Open another window: a session of its own on the same script."""
+        window = Window(self)
+        if self.windows:
+            last = self.windows[-1]
+            window.move(last.x() + CASCADE_PX, last.y() + CASCADE_PX)
+        self.windows.append(window)
+        window.show()
+        return window
+
+    def closed(self, window: Window) -> None:
+        """A window was closed."""
+        if window in self.windows:
+            self.windows.remove(window)
+        window.deleteLater()
+
+    def settled(self, window: Window) -> None:
+        """A window shows the end of a run."""
+        if self._watch is not None:
+            self._watch.refresh()
+        if self._when_settled is not None:
+            self._when_settled(window)
+
+    def _source_changed(self, modules: bool) -> None:
+        if modules:
+            forget_modules(self.script.path)
+        for window in self.windows:
+            if self._reload is Reload.ASK:
+                window.ask_to_rerun()
+            else:
+                window.rerun()
+
+    def exec(self) -> int:
+        """Run until the last window is closed; the program's exit code."""
+        return self.qt.exec()
+
+    def screenshot(self, file: Path) -> int:
+        """Run the script once, write a picture of its window, and end.
+
+        Returns:
+            0; or 1 when the script raised or could not be compiled, or the picture could not be written.
+        """
+        window = self.open_window()
+        outcome: list[int] = []
+
+        def take() -> None:
+            failed = window.problem or window.session.last_end is End.FAILED
+            if not window.grab().save(str(file)):
+                print(f"deskstate: cannot write the picture {file}", file=sys.stderr)
+                failed = True
+            outcome.append(1 if failed else 0)
+            self.qt.exit()
+
+        def settled(_window: Window) -> None:
+            self._when_settled = None
+            QTimer.singleShot(SETTLE_MS, take)
+
+        self._when_settled = settled
+        self.qt.exec()
+        return outcome[0] if outcome else 1
+
+
+SETTLE_MS: Final = 150
+"""Time for animations and late layouts before a picture is taken."""
+
+
+def has_display() -> bool:
+    """True when windows can be opened here."""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

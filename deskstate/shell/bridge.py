@@ -1,0 +1,45 @@
+"""The border between the script's thread and the window's: what a session says is handled in the event loop.
+
+Made on the GUI thread; `deliver`, `is_ready` and `tell` are called on the script's thread.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from deskstate.core.patches import Batch
+from deskstate.runtime.notices import Notice
+
+
+class Bridge(QObject):
+    """Carries batches and notices to the GUI thread, one batch at a time."""
+
+    batch_arrived = Signal(object)
+    """A Batch, on the GUI thread."""
+    notice_arrived = Signal(object)
+    """A Notice, on the GUI thread."""
+    _batch_sent = Signal(object)
+    _notice_sent = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ready = True
+        self._batch_sent.connect(self.batch_arrived, Qt.ConnectionType.QueuedConnection)
+        self._notice_sent.connect(self.notice_arrived, Qt.ConnectionType.QueuedConnection)
+
+    def deliver(self, batch: Batch) -> None:
+        """Send a batch; until it is applied there is no other."""
+        self._ready = False
+        self._batch_sent.emit(batch)
+
+    def is_ready(self) -> bool:
+        """True when the last batch has been applied."""
+        return self._ready
+
+    def applied(self) -> None:
+        """The window has applied the batch."""
+        self._ready = True
+
+    def tell(self, notice: Notice) -> None:
+        """Send a notice."""
+        self._notice_sent.emit(notice)

@@ -1,0 +1,285 @@
+"""The live widgets of one window: batches come in, requests go out.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from deskstate.core.events import Event, Request
+from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
+from deskstate.core.properties import inputs, layout
+from deskstate.shell.live import UNSAID, Live
+from deskstate_widgets.native import Holder, Native
+
+SLICE_S: Final = 0.006
+"""How long one slice of a big batch may take, so that the window goes on answering."""
+SLICE_PATCHES: Final = 200
+"""Patches between two looks at the clock."""
+
+
+class Stage(QObject):
+    """Mirrors the differ's tree as native widgets, and turns what a person does into requests."""
+
+    requested = Signal(object)
+    """A Request for the script."""
+    page_changed = Signal(object)
+    """The Page record, when it is set and whenever it changes."""
+    applied = Signal(object)
+    """A Batch that is fully applied."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.root: Live | None = None
+        self.lives: dict[int, Live] = {}
+        """By place."""
+        self.drafts: dict[Live, Any] = {}
+        """Edits outside of forms that are not committed yet, oldest first."""
+        self.staged: dict[Live, Any] = {}
+        """Edits that wait for the next request (rule 4.18)."""
+        self.batch_number = 0
+        """Number of the last batch that is fully applied."""
+        self.stale: tuple[int, ...] = ()
+        self._untidy: dict[Live, None] = {}
+        """Containers to arrange at the end of the batch."""
+        self._batch: Batch | None = None
+        self._next = 0
+        self._lost: dict[str, tuple[Any, bool]] = {}
+        """Drafts and focus of inputs that were taken away while a run goes on, by state identity."""
+        self._apply: dict[type, Callable[[Any], None]] = {
+            Insert: self._insert,
+            Remove: self._remove,
+            Move: self._move,
+            Update: self._update,
+            Show: self._show,
+        }
+
+    # In
+
+    def take(self, batch: Batch) -> None:
+        """Apply a batch, in slices when it is big."""
+        self._batch = batch
+        self._next = 0
+        self._work()
+
+    def _work(self) -> None:
+        batch = self._batch
+        assert batch is not None
+        patches: list[Patch] = batch.patches
+        until = perf_counter() + SLICE_S
+        index = self._next
+        handlers = self._apply
+        while index < len(patches):
+            patch = patches[index]
+            try:
+                handlers[type(patch)](patch)
+            except Exception:  # one broken widget must not take the others with it
+                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type] # there is one
+            index += 1
+            if index % SLICE_PATCHES == 0 and perf_counter() > until:
+                self._next = index
+                QTimer.singleShot(0, self._work)
+                return
+        self._batch = None
+        self._arrange_all()
+        self._find_again(final=batch.final)
+        self.stale = batch.stale
+        self.batch_number = batch.number
+        self.applied.emit(batch)
+
+    def _insert(self, patch: Insert) -> None:
+        parent = self.lives.get(patch.parent)
+        live = Live(self, patch.place, patch.properties, parent, patch.id, patch.key)
+        live.value = patch.value
+        live.quiet = patch.quiet
+        self.lives[patch.place] = live
+        if parent is None:
+            self.root = live
+            self.page_changed.emit(patch.properties)
+            return
+        if patch.before:
+            parent.children.insert(parent.children.index(self.lives[patch.before]), live)
+        else:
+            parent.children.append(live)
+        self._untidy[parent] = None
+
+    def _remove(self, patch: Remove) -> None:
+        live = self.lives[patch.place]
+        parent = live.parent
+        assert parent is not None
+        parent.children.remove(live)
+        self._untidy[parent] = None
+        self._forget(live)
+        live.dismantle()
+
+    def _forget(self, live: Live) -> None:
+        """Take an element and what it holds out of the books; drafts and focus are kept for its return."""
+        for child in live.children:
+            self._forget(child)
+        del self.lives[live.place]
+        self._untidy.pop(live, None)
+        self.staged.pop(live, None)
+        draft = self.drafts.pop(live, UNSAID)
+        if live.form is not None:
+            draft = live.form.pending.pop(live, draft)
+        if live.id is not None and live.realised:
+            focus = QApplication.focusWidget()
+            focused = focus is not None and (focus is live.widget() or live.widget().isAncestorOf(focus))
+            if focused or draft is not UNSAID:
+                self._lost[live.id] = (draft, focused)
+
+    def _find_again(self, *, final: bool) -> None:
+        """Give drafts and focus back to inputs that came again in another place."""
+        if not self._lost:
+            return
+        for live in list(self.lives.values()):
+            if live.id in self._lost:
+                draft, focused = self._lost.pop(live.id)
+                if draft is not UNSAID:
+                    self.draft(live, draft)
+                    live.native().show_value(draft)
+                if focused:
+                    live.native().focus()
+        if final:
+            self._lost.clear()
+
+    def _move(self, patch: Move) -> None:
+        live = self.lives[patch.place]
+        parent = live.parent
+        assert parent is not None
+        parent.children.remove(live)
+        at = parent.children.index(self.lives[patch.before]) if patch.before else len(parent.children)
+        parent.children.insert(at, live)
+        self._untidy[parent] = None
+
+    def _update(self, patch: Update) -> None:
+        live = self.lives[patch.place]
+        if live.id != patch.id:
+            self.drafts.pop(live, None)
+            self.staged.pop(live, None)
+        live.id = patch.id
+        live.key = patch.key
+        live.quiet = patch.quiet
+        live.update(patch.properties)
+        if live is self.root:
+            self.page_changed.emit(patch.properties)
+
+    def _show(self, patch: Show) -> None:
+        live = self.lives[patch.place]
+        self.staged.pop(live, None)
+        live.show(patch.value)
+
+    def _arrange_all(self) -> None:
+        if self.root is not None and not self.root.realised:
+            self.root.native()
+            self._untidy.clear()
+            return
+        untidy, self._untidy = self._untidy, {}
+        for live in untidy:
+            if live.realised:
+                holder = live.native()
+                assert isinstance(holder, Holder)
+                holder.arrange(live.children)
+
+    def rearrange(self, live: Live) -> None:
+        """Have a container place its children again, with the batch or in the next turn of the event loop."""
+        if not self._untidy and self._batch is None:
+            QTimer.singleShot(0, self._arrange_all)
+        self._untidy[live] = None
+
+    def realised(self, live: Live, native: Native[Any]) -> None:
+        """A native widget was made."""
+        if live.key is not None:
+            native.widget.setObjectName(live.key)
+
+    # Out
+
+    def draft(self, live: Live, value: object) -> None:
+        """Note an edit that is not committed yet."""
+        form = live.form
+        if form is not None:
+            form.pending[live] = value
+        elif value == live.value:
+            self.drafts.pop(live, None)
+        else:
+            self.drafts[live] = value
+
+    def commit(self, live: Live, value: object) -> None:
+        """Report an edit or a click, with every edit that was left uncommitted before it (rule 25.1)."""
+        if isinstance(live.properties, inputs.Button):
+            self._click(live)
+            return
+        if live.form is not None:
+            live.form.pending[live] = value
+            return
+        self.drafts.pop(live, None)
+        if value is live.value or value == live.value:
+            return
+        if live.quiet:
+            live.value = value
+            self.staged[live] = value
+            return
+        self._request([*self._waiting(), self._event(live, value)], None)
+
+    def _click(self, button: Live) -> None:
+        properties = button.properties
+        assert isinstance(properties, inputs.Button)
+        if properties.disabled or button.id is None:
+            return
+        events = self._waiting()
+        submitted = None
+        if properties.submits and button.form is not None:
+            form = button.form
+            problem = _first_problem(form)
+            if problem is not None:
+                problem.native().focus()
+                return
+            record = form.properties
+            assert isinstance(record, layout.Form)
+            submitted = record.form_id
+            pending, form.pending = form.pending, {}
+            events += [self._event(live, value) for live, value in pending.items()]
+        events.append(Event(button.id, True, self.batch_number, trigger=True))
+        self._request(events, submitted)
+
+    def _waiting(self) -> list[Event]:
+        """What was edited before and not reported yet."""
+        edits = {**self.staged, **self.drafts}
+        self.staged.clear()
+        self.drafts.clear()
+        return [self._event(live, value) for live, value in edits.items()]
+
+    def _event(self, live: Live, value: Any) -> Event:
+        assert live.id is not None
+        live.value = value
+        return Event(live.id, value, self.batch_number)
+
+    def _request(self, events: list[Event], submitted: str | None) -> None:
+        self.requested.emit(Request(tuple(events), submitted))
+
+    def rerun(self) -> None:
+        """Run the script again, with what was edited meanwhile."""
+        self._request(self._waiting(), None)
+
+    def open_link(self, url: str) -> None:
+        """Open a link outside of the app."""
+        QDesktopServices.openUrl(QUrl(url))
+
+
+def _first_problem(live: Live) -> Live | None:
+    """The first input of a form that may not be submitted as it is (rule 8.10)."""
+    for child in live.children:
+        if child.problem_text is not None:
+            return child
+        found = _first_problem(child)
+        if found is not None:
+            return found
+    return None

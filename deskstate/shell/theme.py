@@ -1,0 +1,84 @@
+"""Light, dark, or as the system is: palette and stylesheet of the whole application.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from deskstate_widgets.parts.fonts import ui_font
+from deskstate_widgets.parts.palette import palette
+from deskstate_widgets.parts.stylesheet import stylesheet
+from deskstate_widgets.parts.tokens import BODY_PX, DARK, LIGHT, Tokens
+
+ZOOM_MIN: Final = 0.5
+ZOOM_MAX: Final = 3.0
+_PX: Final = re.compile(r"\b([2-9]|[1-9]\d+)px\b")
+"""Sizes of a stylesheet, hairlines of 1 px left out."""
+
+
+class Theme(Enum):
+    """What a person may choose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+_SCHEMES = {
+    Theme.SYSTEM: Qt.ColorScheme.Unknown,
+    Theme.LIGHT: Qt.ColorScheme.Light,
+    Theme.DARK: Qt.ColorScheme.Dark,
+}
+
+
+class ThemeKeeper(QObject):
+    """Keeps the application in one theme, and follows the system when that is what was chosen."""
+
+    def __init__(self, app: QApplication, theme: Theme) -> None:
+        super().__init__(app)
+        self._app = app
+        self.theme = theme
+        self.zoom = 1.0
+        """Size of text and controls, 1.0 as designed."""
+        self._tokens: Tokens | None = None
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self.set(theme)
+
+    def set(self, theme: Theme) -> None:
+        """Change the theme of all windows."""
+        self.theme = theme
+        self._app.styleHints().setColorScheme(_SCHEMES[theme])
+        self._follow()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Change the size of everything in all windows."""
+        self.zoom = min(ZOOM_MAX, max(ZOOM_MIN, zoom))
+        self._tokens = None
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.theme is Theme.SYSTEM:
+            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        else:
+            dark = self.theme is Theme.DARK
+        tokens = DARK if dark else LIGHT
+        if tokens is not self._tokens:
+            self._tokens = tokens
+            self._app.setFont(ui_font(round(BODY_PX * self.zoom)))
+            self._app.setPalette(palette(tokens))
+            self._app.setStyleSheet(_zoomed(stylesheet(tokens), self.zoom))
+
+
+def _zoomed(sheet: str, zoom: float) -> str:
+    """A stylesheet with its sizes scaled; hairlines stay."""
+    if zoom == 1.0:
+        return sheet
+    return _PX.sub(lambda found: f"{round(int(found[1]) * zoom)}px", sheet)

@@ -1,0 +1,489 @@
+"""A widget and its key in session_state: section 4 of the rules.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+from conformance.case import Case, case
+from conformance.steps import assign, click, edit, put, rerun, submit
+
+_DEFAULTS = {
+    "text_input": ("ds.text_input('w', 'd', key='w')", "x"),
+    "text_area": ("ds.text_area('w', 'd', key='w')", "x\ny"),
+    "number_input": ("ds.number_input('w', 0, 10, 3, key='w')", 7),
+    "number_input of floats": ("ds.number_input('w', 0.0, 10.0, 3.5, key='w')", 7.25),
+    "slider": ("ds.slider('w', 0, 10, 3, key='w')", 7),
+    "slider of floats": ("ds.slider('w', 0.0, 1.0, 0.5, key='w')", 0.25),
+    "slider of a range": ("ds.slider('w', 0, 10, (2, 5), key='w')", (3, 9)),
+    "selectbox": ("ds.selectbox('w', ['a', 'b', 'c'], 1, key='w')", "c"),
+    "radio": ("ds.radio('w', ['a', 'b', 'c'], 1, key='w')", "c"),
+    "multiselect": ("ds.multiselect('w', ['a', 'b', 'c'], ['b'], key='w')", ["c", "a"]),
+    "checkbox": ("ds.checkbox('w', True, key='w')", False),
+    "toggle": ("ds.toggle('w', key='w')", True),
+}
+
+_READ_ONLY = {
+    "button": "ds.button('w', key='w')",
+    "form_submit_button": "ds.form('f').form_submit_button('w', key='w')",
+    "form": "ds.form('w')",
+}
+
+_OUT_OF_DOMAIN = {
+    "slider": ("ds.slider('w', 0, 10, 3, key='w')", ["50", "-1", "None", "'x'", "5.5", "True", "(2, 3)"]),
+    "slider of floats": ("ds.slider('w', 0.0, 1.0, 0.5, key='w')", ["1", "2.0", "True"]),
+    "slider of a range": (
+        "ds.slider('w', 0, 10, (2, 3), key='w')",
+        ["5", "(8, 2)", "[1, 2]", "(1, 50)", "(-5, 5)", "(4,)"],
+    ),
+    "number_input": ("ds.number_input('w', 0, 10, 5, key='w')", ["50", "-1", "None", "'x'", "1.5", "True"]),
+    "number_input of floats": ("ds.number_input('w', 0.0, 10.0, 5.0, key='w')", ["3", "50.0", "None"]),
+    "number_input without a value": ("ds.number_input('w', value=None, key='w')", ["3", "2.5"]),
+    "number_input without bounds": ("ds.number_input('w', value=5, key='w')", ["10 ** 6", "-7"]),
+    "selectbox": ("ds.selectbox('w', ['a', 'b'], 1, key='w')", ["'z'", "None", "5", "''"]),
+    "selectbox without a choice": ("ds.selectbox('w', ['a', 'b'], None, key='w')", ["'z'", "'b'"]),
+    "selectbox of numbers": ("ds.selectbox('w', [1, 2], key='w')", ["'2'", "2.0", "True"]),
+    "selectbox with format_func": (
+        "ds.selectbox('w', [1, 2], format_func=lambda o: f'<{o}>', key='w')",
+        ["2", "'<2>'", "3"],
+    ),
+    "radio": ("ds.radio('w', ['a', 'b'], 1, key='w')", ["'z'", "None", "5"]),
+    "radio without a choice": ("ds.radio('w', ['a', 'b'], None, key='w')", ["'z'", "'b'"]),
+    "multiselect": (
+        "ds.multiselect('w', ['a', 'b', 'c'], ['a'], key='w')",
+        ["['b', 'z']", "['z']", "[]", "'b'", "'ab'", "('b', 'c')", "{'b'}", "['b', 'b']", "None", "5"],
+    ),
+    "multiselect with max_selections": (
+        "ds.multiselect('w', ['a', 'b', 'c'], key='w', max_selections=1)",
+        ["['b', 'c']", "['b']"],
+    ),
+    "multiselect that takes new options": (
+        "ds.multiselect('w', ['a', 'b'], key='w', accept_new_options=True)",
+        ["['b', 'z']", "[5]"],
+    ),
+    "checkbox": ("ds.checkbox('w', key='w')", ["5", "0", "1.5", "'x'", "None", "[]"]),
+    "toggle": ("ds.toggle('w', True, key='w')", ["5", "0", "'x'", "None"]),
+    "text_input": ("ds.text_input('w', 'd', max_chars=2, key='w')", ["'long'", "5", "True", "None", "''"]),
+    "text_input without a value": ("ds.text_input('w', None, key='w')", ["''", "None"]),
+    "text_area": ("ds.text_area('w', 'd', max_chars=2, key='w')", ["'long'", "5", "None"]),
+}
+
+
+def _association() -> list[Case]:
+    return [
+        *(
+            case(
+                f"rule 4.1: {kind} puts its default there when it is drawn",
+                f"ds.write(repr({call}), repr(ss.w))",
+                put("w", value),
+                rerun(),
+            )
+            for kind, (call, value) in _DEFAULTS.items()
+        ),
+        *(
+            case(
+                f"rule 4.2: {kind} is readable above itself from the second run on",
+                f"ds.write(repr(ss.get('w', 'nothing yet')))\n{call}",
+                put("w", value),
+                rerun(),
+            )
+            for kind, (call, value) in _DEFAULTS.items()
+        ),
+        *(
+            case(
+                f"rule 4.3: {kind} begins with what code put there",
+                f"ss.setdefault('w', {value!r})\nds.write(repr({call}))",
+                rerun(),
+            )
+            for kind, (call, value) in _DEFAULTS.items()
+        ),
+        *(
+            case(f"rule 4.6: assigned before a {kind}", f"ss.w = True\n{call}\nds.text('below')", rerun())
+            for kind, call in _READ_ONLY.items()
+        ),
+        *(
+            case(
+                f"rule 4.10: {kind} with {value} in session_state",
+                f"if ss.setdefault('n', 0) == 0: ss.w = {value}\nss.n += 1\nr = {call}\nds.write(repr(r), repr(ss.w))",
+                rerun(),
+                rerun(),
+            )
+            for kind, (call, values) in _OUT_OF_DOMAIN.items()
+            for value in values
+        ),
+    ]
+
+
+_OUTSIDE_SINCE_LAST_RUN = {
+    "slider": "ds.slider('w', 0, 10, 3, key='w')",
+    "number_input": "ds.number_input('w', 0, 10, 5, key='w')",
+    "selectbox": "ds.selectbox('w', ['a', 'b'], key='w')",
+    "multiselect": "ds.multiselect('w', ['a', 'b'], key='w')",
+    "checkbox": "ds.checkbox('w', key='w')",
+}
+
+CASES = (
+    *_association(),
+    *(
+        case(
+            f"rule 4.10: {kind} with {value!r} that an earlier run put there",
+            f"""
+            n = ss.setdefault('n', 0)
+            ss.n += 1
+            if n == 0: ss.w = {value!r}
+            else: ds.write(repr({call}), repr(ss.w))
+            """,
+            rerun(),
+            rerun(),
+        )
+        for kind, call in _OUTSIDE_SINCE_LAST_RUN.items()
+        for value in (50, None, "z", ["z"])
+        if not (kind == "multiselect" and value == 50) and not (kind == "slider" and value == ["z"])
+    ),
+    case(
+        "rule 4.2: a value that came with this request is readable above the widget",
+        """
+        ds.write(ss.get('a'))
+        ds.text_input('a', key='a')
+        """,
+        put("a", "x"),
+    ),
+    case(
+        "rule 4.3: an assignment in the first run only",
+        """
+        if 'a' not in ss: ss.a = 'first'
+        ds.write(ds.text_input('a', 'default', key='a'))
+        """,
+        put("a", "x"),
+        rerun(),
+    ),
+    case(
+        "rule 4.4: a default and a value in session_state: session_state wins",
+        """
+        ss.a = 'state'
+        ds.write(ds.text_input('a', 'default', key='a'))
+        """,
+    ),
+    case(
+        "rule 4.4: for a slider too",
+        """
+        ss.setdefault('a', 7)
+        ds.write(ds.slider('a', 0, 10, 3, key='a'))
+        """,
+        put("a", 5),
+    ),
+    case(
+        "rule 4.5: another default later has no effect",
+        """
+        n = ss.setdefault('n', 0)
+        ss.n += 1
+        ds.write(ds.text_input('a', f'default {n}', key='a'))
+        """,
+        rerun(),
+        put("a", "x"),
+        rerun(),
+    ),
+    case(
+        "rule 4.5: another index later has no effect",
+        """
+        n = ss.setdefault('n', 0)
+        ss.n += 1
+        ds.write(ds.selectbox('a', ['x', 'y', 'z'], n % 3, key='a'))
+        """,
+        rerun(),
+        put("a", "y"),
+        rerun(),
+    ),
+    case(
+        "rule 4.6: a callback assigns the key of another button",
+        """
+        def f(): ss.go = True
+        ds.button('b', key='b', on_click=f)
+        ds.write(ds.button('go', key='go'))
+        """,
+        click("b"),
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 4.6: a callback assigns its own button",
+        """
+        def f(): ss.b = False
+        ds.write(ds.button('b', key='b', on_click=f))
+        """,
+        click("b"),
+        rerun(),
+    ),
+    case(
+        "rule 4.6: assigned and deleted again",
+        """
+        ss.w = True
+        del ss.w
+        ds.write(ds.button('w', key='w'))
+        """,
+    ),
+    case(
+        "rule 4.6: assigned before an internal rerun",
+        """
+        if 'n' not in ss:
+            ss.n = 1
+            ss.b = True
+            ds.rerun()
+        ds.write(ds.button('b', key='b'))
+        """,
+        rerun(),
+    ),
+    case(
+        "rule 4.8: assigned in an earlier run, the button is pressed once",
+        """
+        n = ss.setdefault('n', 0)
+        ss.n += 1
+        if n == 0: ss.b = True
+        else: ds.write(ds.button('b', key='b'))
+        """,
+        rerun(),
+        rerun(),
+        click("b"),
+        rerun(),
+    ),
+    case(
+        "rule 4.8: the button returns the very object",
+        """
+        n = ss.setdefault('n', 0)
+        ss.n += 1
+        if n == 0: ss.b = 'hello'
+        else: ds.write(ds.button('b', key='b'))
+        """,
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 4.9: a disabled input has its value",
+        "ds.write(ds.text_input('a', 'd', key='a', disabled=True), ds.slider('s', 0, 10, 5, disabled=True))",
+        rerun(),
+    ),
+    case(
+        "rule 4.9: a test cannot touch it",
+        """
+        ds.text_input('a', 'd', key='a', disabled=True)
+        ds.button('b', key='b', disabled=True)
+        """,
+        put("a", "x"),
+        click("b"),
+        rerun(),
+    ),
+    case(
+        "rule 4.9: code can set it",
+        """
+        if ds.button('b', key='b'): ss.a = 'code'
+        ds.write(ds.text_input('a', 'd', key='a', disabled=True))
+        """,
+        click("b"),
+        rerun(),
+    ),
+    case(
+        "rule 4.9: a value keeps when the input is disabled later",
+        """
+        off = ds.checkbox('off', key='off')
+        ds.write(ds.text_input('a', 'd', key='a', disabled=off))
+        """,
+        put("a", "x"),
+        put("off", True),
+        put("a", "y"),
+        put("off", False),
+    ),
+    case(
+        "rule 4.9: a change that comes with being disabled is discarded",
+        """
+        off = ds.checkbox('off', key='off')
+        ds.write(ds.text_input('a', 'd', key='a', disabled=off))
+        """,
+        edit(off=True, a="x"),
+        rerun(),
+        put("off", False),
+    ),
+    case(
+        "rule 4.9: its callback has run all the same",
+        """
+        off = ds.checkbox('off', key='off')
+        ds.text_input('a', 'd', key='a', disabled=off, on_change=lambda: ss.update(cb=ss.a))
+        """,
+        edit(off=True, a="x"),
+        rerun(),
+    ),
+    case(
+        "rule 4.9: code wins in the request that disables it",
+        """
+        def f(): ss.a = 'code'
+        off = ds.checkbox('off', key='off', on_change=f)
+        ds.write(ds.text_input('a', 'd', key='a', disabled=off))
+        """,
+        edit(off=True, a="x"),
+        rerun(),
+    ),
+    case(
+        "rule 4.11: options shrink under a live selectbox",
+        """
+        n = ds.number_input('n', 1, 3, 3, key='n')
+        ds.write(ds.selectbox('s', ['a', 'b', 'c'][:n], key='s'), ss.s)
+        """,
+        put("s", "c"),
+        put("n", 2),
+        put("n", 3),
+        put("s", "b"),
+    ),
+    case(
+        "rule 4.11: options shrink under a live radio",
+        """
+        n = ds.number_input('n', 1, 3, 3, key='n')
+        ds.write(ds.radio('s', ['a', 'b', 'c'][:n], key='s'))
+        """,
+        put("s", "c"),
+        put("n", 1),
+        put("n", 3),
+    ),
+    case(
+        "rule 4.11: options shrink under a live multiselect",
+        """
+        n = ds.number_input('n', 1, 3, 3, key='n')
+        ds.write(ds.multiselect('s', ['a', 'b', 'c'][:n], key='s'))
+        """,
+        put("s", ["c", "a"]),
+        put("n", 2),
+        put("n", 3),
+    ),
+    case(
+        "rule 4.11: options vanish altogether",
+        """
+        n = ds.number_input('n', 0, 2, 2, key='n')
+        ds.write(ds.selectbox('s', ['a', 'b'][:n], key='s'))
+        """,
+        put("s", "b"),
+        put("n", 0),
+        put("n", 2),
+    ),
+    case(
+        "rule 4.11: options move, the choice stays with its label",
+        """
+        o = ds.checkbox('o', key='o')
+        ds.write(ds.selectbox('s', ['c', 'a', 'b'] if o else ['a', 'b', 'c'], key='s'))
+        """,
+        put("s", "b"),
+        put("o", True),
+        put("o", False),
+    ),
+    case(
+        "rule 4.11: a login radio whose options change",
+        """
+        if ss.get('user'): page = ds.radio('go', ['home', 'out'], key='nav')
+        else: page = ds.radio('go', ['in', 'help'], key='nav')
+        ds.write(page)
+        if page == 'in' and ds.button('ok', key='ok'):
+            ss.user = 'me'
+            ds.rerun()
+        if page == 'out':
+            ss.user = None
+            ds.rerun()
+        """,
+        put("nav", "help"),
+        put("nav", "in"),
+        click("ok"),
+        put("nav", "out"),
+        rerun(),
+    ),
+    case(
+        "rule 4.12: options are found by their label",
+        "ds.write(repr(ds.selectbox('s', [1, 2, 3], format_func=lambda o: f'no {o}', key='s')))",
+        put("s", 2),
+        put("s", "no 3"),
+    ),
+    case(
+        "rule 4.12: equal labels",
+        "ds.write(repr(ds.selectbox('s', [1, 2, 3], format_func=lambda o: 'same' if o > 1 else 'one', key='s')))",
+        put("s", 2),
+        put("s", 1),
+    ),
+    case(
+        "rule 4.14: options in a tuple, a range, a dict and a set",
+        """
+        ds.write(ds.selectbox('a', ('x', 'y')), ds.selectbox('b', range(3, 6)))
+        ds.write(ds.selectbox('c', {'k': 1, 'l': 2}), ds.selectbox('d', {7}))
+        """,
+    ),
+    case(
+        "rule 4.14: options of an Enum class",
+        """
+        from enum import Enum
+        class Colour(Enum):
+            RED = 1
+            BLUE = 2
+        ds.write(ds.selectbox('a', Colour, key='a').name, ds.radio('b', Colour).name)
+        """,
+        rerun(),
+    ),
+    case("rule 4.14: options in a generator", "ds.write(ds.selectbox('a', (c for c in 'xyz')))"),
+    case("rule 4.14: options in a text", "ds.write(ds.selectbox('a', 'xyz'), ds.multiselect('b', 'xyz', 'y'))"),
+    case(
+        "rule 4.14: options None and of mixed types",
+        "ds.write(repr(ds.selectbox('a', [None, 1, 'x', 2.5], 2, key='a')))",
+        put("a", 1),
+        put("a", 2.5),
+    ),
+    case(
+        "rule 4.15: a mutable option is copied",
+        """
+        options = [[1], [2]]
+        v = ds.selectbox('a', options, key='a')
+        ds.write(v == options[0], v is options[0])
+        """,
+    ),
+    case(
+        "rule 4.16: a callback beats what the window sent",
+        """
+        def f(): ss.a = ss.a.upper()
+        ds.write(ds.text_input('a', key='a', on_change=f))
+        """,
+        put("a", "x"),
+        rerun(),
+        put("a", "y"),
+    ),
+    case(
+        "rule 4.17: what code sets calls no callback",
+        """
+        ss.setdefault('n', 0)
+        def up(): ss.n += 1
+        if ds.button('b', key='b'): ss.a = 'code'
+        ds.text_input('a', key='a', on_change=up)
+        """,
+        click("b"),
+        rerun(),
+        put("a", "x"),
+    ),
+    case(
+        "rule 4.18: an input that waits is delivered with the next request",
+        """
+        ds.write(ds.text_input('a', key='a', on_change='ignore'))
+        ds.button('b', key='b')
+        """,
+        submit("b", a="x"),
+        rerun(),
+    ),
+    case(
+        "rule 4.7: code sets an entry of each writable kind",
+        """
+        if ss.get('n'):
+            ss.update(t='x', n_=4, s=5, r='b', m=['b'], c=True, g=True)
+        ss.n = True
+        ds.text_input('t', key='t')
+        ds.number_input('n_', 0, 9, key='n_')
+        ds.slider('s', 0, 9, key='s')
+        ds.radio('r', ['a', 'b'], key='r')
+        ds.multiselect('m', ['a', 'b'], key='m')
+        ds.checkbox('c', key='c')
+        ds.toggle('g', key='g')
+        """,
+        rerun(),
+        assign("t", "y"),
+        put("s", 1),
+    ),
+)

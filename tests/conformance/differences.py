@@ -1,0 +1,130 @@
+"""Where deskstate does not do as the reference does, on purpose: the table of the README, and how to recognise each.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Found:
+    """One place where the engines part."""
+
+    step: str
+    path: str
+    reference: Any
+    deskstate: Any
+    script: str
+    detail: Any = None
+    """Of "testing API": the reference's message and the values that the step entered; of the tree: both trees."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One line of the table."""
+
+    id: str
+    what: str
+    reason: str
+    explains: Callable[[Found], bool]
+    ends_the_case: bool = False
+    """True when nothing after it can be compared."""
+
+
+def _reference_cannot_go_on(found: Found) -> bool:
+    if found.path != "testing API" or found.deskstate is not None:
+        return False
+    reason, staged = found.detail
+    if found.reference == "KeyError":
+        return "$$ID" in reason
+    if found.reference == "ValueError":
+        return "is not in list" in reason and not any(
+            repr(value) in reason or f"'{value}'" in reason for value in staged
+        )
+    return found.reference in ("AssertionError", "TypeError") and not any(
+        type(value).__name__ in reason for value in staged if value is not None
+    )
+
+
+def _reference_shows_no_value(found: Found) -> bool:
+    return found.path.endswith(".value") and found.reference == "<no value>"
+
+
+def _builtin_error_told_by_our_own(found: Found) -> bool:
+    if not found.path.endswith(".class") or found.deskstate != "InvalidParameterTypeError":
+        return False
+    return found.reference in ("TypeError", "ValueError", "JSNumberBoundsError", "str")
+
+
+def _container_in_with(found: Found) -> bool:
+    return " as c" in found.script and "'NoneType' object has no attribute" in str(found.reference)
+
+
+def _several_written_into_a_container(found: Found) -> bool:
+    return "Cannot replace a single element with multiple elements" in str(found.reference)
+
+
+def _container_in_place_of_a_container(found: Found) -> bool:
+    if not found.path.endswith(" elements") or "empty()" not in found.script:
+        return False
+    shown, left_behind = found.deskstate, found.reference
+    return len(left_behind) > len(shown) and left_behind[: len(shown)] == shown
+
+
+def _own_words(found: Found) -> bool:
+    return found.path.endswith("warning].value") and str(found.reference).startswith("'Warning: this data structure")
+
+
+DELIBERATE: tuple[Difference, ...] = (
+    Difference(
+        "test-goes-on",
+        "A test can go on after a script deleted the key of a widget below it, kept a value that fits no option, "
+        "or wrote into a container that it had overwritten.",
+        "The reference's AppTest raises KeyError, ValueError or AssertionError in the next run(); its window does not.",
+        _reference_cannot_go_on,
+        ends_the_case=True,
+    ),
+    Difference(
+        "deleted-value-shown",
+        "`.value` of a widget whose key was deleted below it is what the widget returned.",
+        "The reference's AppTest raises KeyError there.",
+        _reference_shows_no_value,
+    ),
+    Difference(
+        "wrong-type",
+        "A value of a wrong type is refused by an error that names the parameter, also a TypeError or ValueError.",
+        "The reference lets a TypeError of its wire format through.",
+        _builtin_error_told_by_our_own,
+    ),
+    Difference(
+        "with-as",
+        "`with ds.container() as c:` gives the container.",
+        "It gives None in the reference.",
+        _container_in_with,
+        ends_the_case=True,
+    ),
+    Difference(
+        "write-several",
+        "`container.write(...)` takes several things of different kinds.",
+        "The reference does so only for `st.write` and `st.sidebar.write`.",
+        _several_written_into_a_container,
+        ends_the_case=True,
+    ),
+    Difference(
+        "fresh-container",
+        "A container that replaces another one in an `empty` has nothing in it.",
+        "In the reference it has what the first one had and it does not write over.",
+        _container_in_place_of_a_container,
+        ends_the_case=True,
+    ),
+    Difference(
+        "own-words",
+        "Errors and warnings of the framework are in deskstate's own words; they name the same keys and parameters.",
+        "They say how to mend it in deskstate.",
+        _own_words,
+    ),
+)

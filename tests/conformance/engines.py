@@ -1,0 +1,190 @@
+"""Two engines with one face: the reference's own AppTest and deskstate's, driven by the same scripts and steps.
+
+No Qt. Scripts say `import deskstate as ds`; for the reference that line imports Streamlit under the same name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from conformance.snapshot import Node, state_of, tree_of, widgets_of
+from conformance.words import ENTERABLE, enterable
+
+if TYPE_CHECKING:
+    from conformance.steps import Step
+
+HEADER = "import deskstate as ds\n\nss = ds.session_state\n"
+"""First lines of every script of a case."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What can be seen after one step."""
+
+    tree: Node
+    state: dict[str, str]
+    refused: str | None = None
+    """Class of the error that the testing API raised instead of running; "absent" when the target was not there."""
+    reason: str = ""
+
+
+class Engine(Protocol):
+    """Something that runs an app for a test."""
+
+    name: str
+
+    def start(self, script: str) -> Any:
+        """An AppTest of a script that has not run yet."""
+        ...
+
+
+class Reference:
+    """Streamlit 1.67."""
+
+    name = "reference"
+
+    def start(self, script: str) -> Any:
+        """An AppTest of Streamlit's."""
+        at = _reference_class().from_string(script.replace("import deskstate as ds", "import streamlit as ds"))
+        at._bidi_component_manager = _no_components()
+        return at
+
+
+class Deskstate:
+    """deskstate, without a window."""
+
+    name = "deskstate"
+
+    def start(self, script: str) -> Any:
+        """An AppTest of deskstate's."""
+        from deskstate.testing import AppTest  # late: the generator and the rules need no engine
+
+        return AppTest.from_string(script)
+
+
+REFERENCE = Reference()
+DESKSTATE = Deskstate()
+
+
+def perform(engine: Engine, script: str, steps: Iterable[Step]) -> list[Moment]:
+    """Run a script once and then once after each step.
+
+    Args:
+        engine: Where.
+        script: A whole one, or one that lacks the lines of `HEADER`.
+        steps: What is done, in this order.
+
+    Returns:
+        What could be seen after the first run and after each step; only the former when it could not be finished.
+    """
+    at = engine.start(whole(script))
+    refused = _run_once(at)
+    if refused is not None:
+        return [Moment({"main": [], "sidebar": [], "toasts": []}, {}, type(refused).__name__, str(refused))]
+    seen = [_after(at, None)]
+    seen += [_after(at, _take(at, step)) for step in steps]
+    return seen
+
+
+def whole(script: str) -> str:
+    """A script with the lines that make its names known."""
+    return script if "import deskstate as ds" in script else HEADER + script
+
+
+def _after(at: Any, refused: BaseException | str | None) -> Moment:
+    if isinstance(refused, BaseException):
+        return Moment(tree_of(at), state_of(at), type(refused).__name__, str(refused))
+    return Moment(tree_of(at), state_of(at), refused)
+
+
+def _run_once(at: Any) -> BaseException | None:
+    try:
+        at.run(timeout=20)
+    except Exception as error:  # whatever the testing API raises is part of what is compared
+        return error
+    return None
+
+
+def _take(at: Any, step: Step) -> BaseException | str | None:
+    try:
+        if not _stage(at, step):
+            return "absent"
+    except Exception as error:  # see _run_once
+        return error
+    return _run_once(at)
+
+
+def _stage(at: Any, step: Step) -> bool:
+    match step.verb:
+        case "assign":
+            at.session_state[step.key] = step.value
+        case "forget":
+            if step.key not in at.session_state:
+                return False
+            del at.session_state[step.key]
+        case "set":
+            return _set(at, {step.key: step.value})
+        case "click":
+            return _set(at, {step.key: True})
+        case "edit":
+            return _set(at, dict(step.edits))
+        case "submit":
+            return _set(at, {**step.edits, step.key: True})
+        case "call":
+            element = _find(at, step.key)
+            if element is None:
+                return False
+            getattr(element, step.method)(*step.value)
+        case "touch":
+            return _touch(at, *step.value)
+        case "run":
+            pass
+    return True
+
+
+def _set(at: Any, values: dict[str, Any]) -> bool:
+    found = [(element, value) for target, value in values.items() if (element := _find(at, target)) is not None]
+    for element, value in found:
+        element.set_value(value)
+    return bool(found)
+
+
+def _touch(at: Any, number: int, choice: int) -> bool:
+    inputs = [element for element in widgets_of(at) if element.type in ENTERABLE and not element.disabled]
+    if not inputs:
+        return False
+    element = inputs[number % len(inputs)]
+    values = enterable(element)
+    if values:
+        element.set_value(values[choice % len(values)])
+    return True
+
+
+def _find(at: Any, target: str) -> Any:
+    kind, _, number = target.partition(":")
+    if number.isdecimal():
+        alike = [element for element in widgets_of(at) if element.type == kind]
+        return alike[int(number)] if int(number) < len(alike) else None
+    return next((element for element in widgets_of(at) if getattr(element, "key", None) == target), None)
+
+
+@cache
+def _reference_class() -> Any:
+    from streamlit import config, logger  # late: costs a second
+    from streamlit.testing.v1 import AppTest
+
+    config.set_option("logger.enableRich", False)
+    config.set_option("logger.level", "critical")
+    logger.set_log_level("CRITICAL")  # it logs every error of every script, and each call outside of one
+    return AppTest
+
+
+@cache
+def _no_components() -> Any:
+    """Spare the reference the search for installed components, which takes it 80 ms per app."""
+    from streamlit.components.v2.component_manager import BidiComponentManager
+
+    return BidiComponentManager()

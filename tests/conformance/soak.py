@@ -1,0 +1,120 @@
+"""Try thousands of random apps in both engines: `python tests/conformance/soak.py --scripts 2000 --seed 1000`.
+
+No Qt. Works in several processes; prints what was tried and the first differences, each made as short as can be.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
+
+from conformance.compare import compare, report  # noqa: E402 - after the path is set
+from conformance.generator import STEPS, App, app  # noqa: E402
+from conformance.shrink import shrink  # noqa: E402
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one seed."""
+
+    seed: int
+    where: str = ""
+    """The place where the engines part, without numbers; empty when they do not."""
+    told: str = ""
+    crash: str = ""
+
+
+def main() -> int:
+    """Run it. Returns 1 when the engines part anywhere."""
+    options = _options()
+    started = time.monotonic()
+    seeds = range(options.seed, options.seed + options.scripts)
+    with multiprocessing.get_context("spawn").Pool(options.jobs) as pool:
+        results = _watched(pool.imap_unordered(_try, seeds, chunksize=8), options.scripts, started)
+        failed = [result for result in results if result.where or result.crash]
+        shown = _one_of_each(failed)[: options.show]
+        for text in pool.imap(_shortest, [result.seed for result in shown if not result.crash]):
+            print(text, flush=True)
+    for result in shown:
+        if result.crash:
+            print(f"\nseed {result.seed}: the harness failed: {result.crash}")
+    seconds = time.monotonic() - started
+    tried = (
+        f"{options.scripts} scripts x {STEPS} interactions, seeds {seeds.start} to {seeds.stop - 1}, {seconds:.0f} s"
+    )
+    print(f"\n{tried}: {len(failed)} with unexplained differences")
+    for where, count in Counter(result.where or result.crash for result in failed).most_common():
+        print(f"  {count:5} {where}")
+    return 1 if failed else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--scripts", type=int, default=2000, help="how many (default: 2000)")
+    parser.add_argument("--seed", type=int, default=1000, help="first seed (default: 1000)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes (default: one per core)")
+    parser.add_argument("--show", type=int, default=5, help="how many different differences to show (default: 5)")
+    return parser.parse_args()
+
+
+def _watched(results: Iterable[Result], total: int, started: float) -> list[Result]:
+    done: list[Result] = []
+    for result in results:
+        done.append(result)
+        if len(done) % 200 == 0:
+            failed = sum(bool(one.where or one.crash) for one in done)
+            print(
+                f"{len(done)} of {total}, {failed} part, {time.monotonic() - started:.0f} s",
+                file=sys.stderr,
+                flush=True,
+            )
+    return done
+
+
+def _try(seed: int) -> Result:
+    one = app(seed)
+    try:
+        found = compare(one.script, one.steps)
+    except Exception as error:  # a broken harness must not hide the other seeds
+        return Result(seed, crash=f"{type(error).__name__}: {error}")
+    return Result(seed, _place(found[0].path)) if found else Result(seed)
+
+
+def _shortest(seed: int) -> str:
+    one = app(seed)
+    place = _place(compare(one.script, one.steps)[0].path)
+
+    def parts_there(candidate: App) -> bool:
+        found = compare(candidate.script, candidate.steps)
+        return bool(found) and _place(found[0].path) == place
+
+    shortest = shrink(one, parts_there)
+    return f"\n=== seed {seed}{report(shortest.script, shortest.steps, compare(shortest.script, shortest.steps))}"
+
+
+def _place(path: str) -> str:
+    """Where, in general: `main[3 form][0 slider].value` -> `slider.value`."""
+    kind, _, name = path.rpartition(".")
+    if name:
+        return f"{kind.rpartition(' ')[2].rstrip(']')}.{name}"
+    return path.partition("[")[0] + path.rpartition("]")[2]
+
+
+def _one_of_each(failed: list[Result]) -> list[Result]:
+    first: dict[str, Result] = {}
+    for result in sorted(failed, key=lambda one: one.seed):
+        first.setdefault(result.where or result.crash, result)
+    return list(first.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""Random apps behave alike in the reference and in deskstate: rules 1.1 to 8.15, 11.1 to 11.10, 15.1 to 15.4, 19.1.
+
+`soak.py` tries thousands of them; here are a few hundred, always the same.
+"""
+
+from __future__ import annotations
+
+import pytest
+from conformance.compare import compare, report
+from conformance.engines import REFERENCE
+from conformance.generator import App, app
+from conformance.shrink import shrink
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_a_random_app_does_what_it_does_in_the_reference(seed: int) -> None:
+    one = app(seed)
+    if compare(one.script, one.steps):
+        shortest = shrink(one, _parts)
+        found = compare(shortest.script, shortest.steps)
+        pytest.fail(f"seed {seed}{report(shortest.script, shortest.steps, found)}", pytrace=False)
+
+
+@pytest.mark.parametrize("seed", range(300, 320))
+def test_the_reference_does_with_a_random_app_what_the_reference_does(seed: int) -> None:
+    """The generator writes nothing that depends on the time, the order of a set or an address."""
+    one = app(seed)
+    found = compare(one.script, one.steps, subject=REFERENCE)
+    assert not found, report(one.script, one.steps, found)
+
+
+def test_a_shrunk_app_still_fails_and_is_as_short_as_can_be() -> None:
+    one = app(0)
+    shortest = shrink(one, lambda candidate: "selectbox" in candidate.script, tries=2000)
+    assert "selectbox" in shortest.script
+    assert len(shortest.script.splitlines()) <= 2
+    assert not shortest.steps
+
+
+def _parts(candidate: App) -> bool:
+    return bool(compare(candidate.script, candidate.steps))

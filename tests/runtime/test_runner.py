@@ -1,0 +1,203 @@
+"""Runs happen one after another on their own thread, and a script that hangs can be left behind."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from deskstate.core.events import Event, Request
+from deskstate.core.patches import Batch, Insert, Update
+from deskstate.runtime.notices import CompileFailed, Hung, Notice
+from deskstate.runtime.runner import Runner
+from deskstate.runtime.script import Script
+from deskstate.runtime.session import Session
+
+PATIENCE_S = 20.0
+
+
+class Recorder:
+    """A window that only remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.batches: list[Batch] = []
+        self.notices: list[Notice] = []
+        self.changed = threading.Condition()
+
+    def deliver(self, batch: Batch) -> None:
+        with self.changed:
+            self.batches.append(batch)
+            self.changed.notify_all()
+
+    def is_ready(self) -> bool:
+        return True
+
+    def tell(self, notice: Notice) -> None:
+        with self.changed:
+            self.notices.append(notice)
+            self.changed.notify_all()
+
+    def wait_for(self, fact: Callable[[], bool]) -> None:
+        with self.changed:
+            assert self.changed.wait_for(fact, PATIENCE_S)
+
+    def finals(self) -> int:
+        return sum(batch.final for batch in self.batches)
+
+    def bodies(self) -> list[str]:
+        found: list[str] = []
+        for batch in self.batches:
+            for patch in batch.patches:
+                if isinstance(patch, Insert | Update):
+                    found.append(str(getattr(patch.properties, "body", getattr(patch.properties, "type_name", ""))))
+        return [body for body in found if body]
+
+
+class App:
+    """A script with its session, runner and recorder."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.window = Recorder()
+        self.session = Session(Script(path), self.window)
+        self.runner = Runner(self.session)
+
+    def run(self, *events: Event) -> None:
+        before = self.window.finals()
+        self.runner.request(Request(events))
+        self.window.wait_for(lambda: self.window.finals() > before)
+
+    def id_of(self, label: str) -> str:
+        known = {**self.session.state.known, **self.session.state.drawn}
+        return next(id for id, element in known.items() if getattr(element.properties, "label", "") == label)
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[[str], App]]:
+    apps: list[App] = []
+
+    def make(source: str) -> App:
+        path = tmp_path / "app.py"
+        path.write_text(f"import deskstate as ds\n{source}")
+        apps.append(App(path))
+        return apps[-1]
+
+    yield make
+    for app in apps:
+        app.runner.close()
+
+
+def test_a_request_runs_the_script_once(start: Callable[[str], App]) -> None:
+    app = start('ds.text("hello")\n')
+    app.run()
+    assert app.window.bodies() == ["hello"]
+
+
+def test_the_window_may_ask_for_news_of_a_long_run(start: Callable[[str], App]) -> None:
+    """rule 11.8"""
+    app = start("import builtins\nds.text('first')\nbuiltins.reached.set()\nbuiltins.gate.wait(20)\nds.text('second')\n")
+    import builtins
+
+    builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
+    app.runner.request(Request())
+    assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
+    app.session.ask()
+    assert app.window.bodies() == ["first"]
+    builtins.gate.set()  # type: ignore[attr-defined]
+    app.window.wait_for(lambda: app.window.finals() == 1)
+    assert app.window.bodies() == ["first", "second"]
+
+
+def test_a_newer_request_ends_a_run_at_its_next_command(start: Callable[[str], App]) -> None:
+    """rule 16.3"""
+    app = start(
+        "import builtins\n"
+        "on = ds.checkbox('on')\n"
+        "if not on:\n"
+        "    builtins.reached.set()\n"
+        "    builtins.gate.wait(20)\n"
+        "    ds.text('never')\n"
+        "ds.text(f'{on}')\n"
+    )
+    import builtins
+
+    builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
+    app.runner.request(Request())
+    assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
+    app.runner.request(Request((Event(app.id_of("on"), True),)))
+    builtins.gate.set()  # type: ignore[attr-defined]
+    app.window.wait_for(lambda: app.window.finals() == 1)
+    assert app.window.bodies() == ["True"]
+
+
+STUCK = {
+    "a loop": "while True: pass",
+    "sleep": "import time; time.sleep(600)",
+    "a lock": "import threading; lock = threading.Lock(); lock.acquire(); lock.acquire()",
+    "a socket": "import socket; a, b = socket.socketpair(); a.recv(1)",
+    "a bare except": "while True:\n        try:\n            while True: ds.text('x')\n        except: pass",
+}
+
+
+@pytest.mark.parametrize("line", STUCK.values(), ids=STUCK.keys())
+def test_a_stuck_script_can_be_stopped_and_the_next_request_works(start: Callable[[str], App], line: str) -> None:
+    """rule 16.2"""
+    app = start(f"ds.text('above')\nif not ds.checkbox('on'):\n    {line}\nds.text('below')\n")
+    app.runner.request(Request())
+    app.window.wait_for(lambda: _asked(app))
+    app.runner.stop()
+    assert app.session.ended.wait(PATIENCE_S)
+    app.session.ask()
+    app.run(Event(app.id_of("on"), True))
+    assert "below" in app.window.bodies()
+
+
+def _asked(app: App) -> bool:
+    app.session.ask()
+    return "above" in app.window.bodies()
+
+
+def test_a_stopped_script_says_where_it_hung(start: Callable[[str], App]) -> None:
+    app = start("import time\ntime.sleep(600)\n")
+    app.runner.request(Request())
+    app.window.wait_for(lambda: app.session.run is not None)
+    app.runner.stop()
+    app.window.wait_for(lambda: bool(app.window.notices))
+    assert app.window.notices == [Hung("app.py, line 3: time.sleep(600)", abandoned=True)]
+
+
+def test_a_syntax_error_keeps_what_is_shown(start: Callable[[str], App]) -> None:
+    """rule 19.5, rule 18.5"""
+    app = start("ds.text('good')\n")
+    app.run()
+    good = app.path.read_text()
+    app.path.write_text("ds.text('broken'\n")
+    app.run()
+    assert isinstance(app.window.notices[-1], CompileFailed)
+    assert app.window.batches[-1].patches == []
+    app.path.write_text(good.replace("good", "better"))
+    app.run()
+    assert app.window.bodies() == ["good", "better"]
+
+
+def test_an_endless_rerun_can_be_stopped(start: Callable[[str], App]) -> None:
+    """rule 15.3"""
+    app = start("ds.text('again')\nds.rerun()\n")
+    app.runner.request(Request())
+    app.window.wait_for(lambda: app.session.run is not None and app.session.run.number > 3 or _pause(app))
+    app.runner.stop()
+    assert app.session.ended.wait(PATIENCE_S)
+
+
+def _pause(app: App) -> bool:
+    app.session.ask()
+    return app.session.run is not None and app.session.run.number > 3
+
+
+def test_sys_exit_stops_the_run_only(start: Callable[[str], App]) -> None:
+    """rule 19.7"""
+    app = start("import sys\nds.text('shown')\nsys.exit(3)\n")
+    app.run()
+    app.run()
+    assert app.window.bodies() == ["shown"]

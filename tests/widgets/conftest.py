@@ -1,0 +1,24 @@
+"""Native widgets are tried in the clothes that they wear in a window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from deskstate_widgets.parts import tokens
+from deskstate_widgets.parts.fonts import ui_font
+from deskstate_widgets.parts.palette import palette
+from deskstate_widgets.parts.stylesheet import stylesheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    """Style, font, palette and style sheet as the application sets them."""
+    qapp.setStyle("Fusion")
+    qapp.setFont(ui_font())
+    qapp.setPalette(palette(tokens.LIGHT))
+    qapp.setStyleSheet(stylesheet(tokens.LIGHT))

@@ -1,0 +1,117 @@
+"""Cells side by side in exact shares, of equal height, one below another where it gets too narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from deskstate.core.properties.layout import Column, Columns, Container
+from tests.widgets.children import FakeChild, Window, block, button, holder, let_go, paragraph, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pytestqt.qtbot import QtBot
+
+
+def row(
+    *cells: Sequence[FakeChild], weights: Sequence[float] = (), gap_px: int = 16, wrap: bool = True, **column: object
+) -> FakeChild:
+    shares = weights or [1 / len(cells)] * len(cells)
+    columns = [
+        holder(Column(weight=weight, **column), cell)  # type: ignore[arg-type]
+        for weight, cell in zip(shares, cells, strict=True)
+    ]
+    return holder(Columns(gap_px=gap_px, wrap=wrap), columns)
+
+
+def test_the_shares_of_the_width_are_exact_whatever_is_inside(qtbot: QtBot) -> None:
+    columns = row([button("a very long label on a button")], [paragraph("word " * 50)], [], weights=[0.5, 0.3, 0.2])
+    window = Window(qtbot, columns, 732)
+    assert [window.place(cell)[2] for cell in columns.children] == [350, 210, 140]
+    assert [window.place(cell)[0] for cell in columns.children] == [0, 366, 592]
+
+
+def test_columns_are_all_as_high_as_the_highest_and_nothing_is_cut(qtbot: QtBot) -> None:
+    text = paragraph("some words that wrap " * 12)
+    inner = row([text], [block(30)])
+    columns = row([inner], [block(50)], border=True)
+    window = Window(qtbot, columns, 732)
+    for width_px in (732, 660, 900):
+        window.resize(width_px, 600)
+        window.rest()
+        widget = text.widget()
+        assert widget.height() >= widget.heightForWidth(widget.width())
+        heights = {window.place(cell)[3] for cell in columns.children}
+        assert heights == {window.place(columns)[3]}
+        assert heights == {window.place(inner)[3] + 32}
+
+
+@pytest.mark.parametrize("border", [False, True])
+@pytest.mark.parametrize(("alignment", "top"), [("top", 0), ("center", 40), ("bottom", 80)])
+def test_lower_cells_stand_where_the_alignment_says(qtbot: QtBot, alignment: str, top: int, border: bool) -> None:
+    low, high = block(20), block(100)
+    window = Window(qtbot, row([low], [high], vertical_alignment=alignment, border=border))
+    assert window.place(low)[1] - window.place(high)[1] == top
+
+
+def test_a_container_that_stretches_down_is_as_high_as_its_neighbours(qtbot: QtBot) -> None:
+    card = holder(Container(border=True, height="stretch"), [block(20)])
+    window = Window(qtbot, row([card], [block(150)]))
+    assert window.place(card)[3] == 150
+
+
+def test_in_a_narrow_window_tight_columns_stand_one_below_another(qtbot: QtBot) -> None:
+    columns = row([block(20)], [block(30)], [block(40)])
+    window = Window(qtbot, columns, 700)
+    assert len({window.place(cell)[1] for cell in columns.children}) == 1
+    window.resize(400, 500)
+    window.rest()
+    assert [window.place(cell) for cell in columns.children] == [(0, 0, 400, 20), (0, 36, 400, 30), (0, 82, 400, 40)]
+    window.resize(700, 500)
+    window.rest()
+    assert len({window.place(cell)[1] for cell in columns.children}) == 1
+
+
+def test_two_columns_with_room_stay_side_by_side_in_a_narrow_window(qtbot: QtBot) -> None:
+    columns = row([block(20)], [block(30)])
+    window = Window(qtbot, columns, 400)
+    assert len({window.place(cell)[1] for cell in columns.children}) == 1
+
+
+def test_without_wrap_they_always_stay_side_by_side(qtbot: QtBot) -> None:
+    columns = row(*[[button("x")] for _ in range(5)], wrap=False)
+    window = Window(qtbot, columns, 320)
+    assert len({window.place(cell)[1] for cell in columns.children}) == 1
+
+
+def test_nested_columns_in_a_wide_window_stay_side_by_side_however_narrow_they_are(qtbot: QtBot) -> None:
+    inner = row([button("X")], [button("O")], [button("X")])
+    window = Window(qtbot, row([inner], [block(20)], [block(20)]), 700)
+    assert len({window.place(cell)[1] for cell in inner.children}) == 1
+
+
+def test_gap_and_weights_can_change(qtbot: QtBot) -> None:
+    columns = row([block(20)], [block(20)])
+    columns.children[0].host.relayout = columns.place_again  # type: ignore[method-assign]
+    window = Window(qtbot, columns, 700)
+    columns.update(Columns(gap_px=100))
+    columns.children[1].update(Column(weight=0.75))
+    columns.children[0].update(Column(weight=0.25))
+    window.rest()
+    assert [window.place(cell)[2] for cell in columns.children] == [150, 450]
+
+
+def test_columns_come_and_go(qtbot: QtBot) -> None:
+    columns = row([button("a")], [button("b")], [button("c")])
+    window = Window(qtbot, columns)
+    a, b, c = columns.children
+    for cell in (a, c):
+        cell.properties = Column(weight=0.5)
+    columns.arrange([c, a])
+    let_go()
+    window.rest()
+    assert words_of(columns.widget()) == ["c", "a"]
+    assert window.place(a)[2] == 342
+    assert not b.realised

@@ -1,0 +1,123 @@
+"""Bundled fonts and icons."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QImage, QPixmap
+
+import deskstate_widgets
+from deskstate_widgets.parts import fonts
+from deskstate_widgets.parts.icons import icon, icon_font, icon_pixmap, icon_text
+from deskstate_widgets.parts.rich_symbols import INTERFACE
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+DATA = Path(deskstate_widgets.__file__).parent / "data"
+
+
+def colors(picture: QPixmap) -> set[str]:
+    """The colours of the opaque pixels."""
+    image = picture.toImage()
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {pixel.name() for pixel in pixels if pixel.alpha() == 255}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_text_is_set_in_the_family_that_is_asked_for() -> None:
+    assert QFontInfo(fonts.ui_font(15)).family() == fonts.ui_font_family()
+    assert QFontInfo(fonts.mono_font(13)).family() == fonts.mono_font_family()
+    assert QFontInfo(fonts.mono_font(13)).fixedPitch()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_semibold_has_a_face_of_its_own() -> None:
+    regular, strong = fonts.ui_font(15), fonts.ui_font(15, fonts.SEMIBOLD)
+    assert QFontMetrics(strong).horizontalAdvance("Hamburg") > QFontMetrics(regular).horizontalAdvance("Hamburg")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_emoji_are_in_colour() -> None:
+    assert any(QColor(name).red() > 180 > 90 > QColor(name).green() for name in colors(icon_pixmap("❤️", 32, "#000000")))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("spec", [*INTERFACE, ":material/home:"])
+def test_every_glyph_draws_something_inside_its_square(spec: str) -> None:
+    picture = icon_pixmap(spec, 24, "#ff0000")
+    assert colors(picture) == {"#ff0000"}
+    image = picture.toImage()
+    assert all(image.pixelColor(x, y).alpha() == 0 for x in range(24) for y in (0, 23))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("dpr", [1.0, 1.5, 2.0])
+def test_icons_have_the_pixels_of_the_screen(dpr: float) -> None:
+    picture = icon_pixmap("add", 16, "#000000", dpr)
+    assert (picture.width(), picture.deviceIndependentSize().width()) == (round(16 * dpr), 16)
+    assert icon_pixmap("add", 16, "#000000", dpr) is picture
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_can_be_set_as_text() -> None:
+    family, letter = icon_text(":material/home:")
+    assert (family, len(letter)) == (fonts.ensure_icons(), 1)
+    assert icon_font(":material/home:", 18).families() == [family]
+    assert icon_text("😀") == (fonts.ensure_emoji(), "😀")
+    assert icon_text(":material/nonsense:")[1] == ":material/nonsense:"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_disabled_icon_has_its_own_colour() -> None:
+    made = icon("add", 24, "#ff0000", disabled="#00ff00")
+    assert colors(made.pixmap(24, 24, made.Mode.Disabled)) == {"#00ff00"}
+
+
+def test_every_font_has_its_licence_beside_it() -> None:
+    families = {file.stem.partition("-")[0] for file in (DATA / "fonts").glob("*.ttf")}
+    assert families == {file.name.removesuffix("-LICENSE.txt") for file in (DATA / "fonts").glob("*-LICENSE.txt")}
+    assert sum(file.stat().st_size for file in DATA.rglob("*") if file.is_file()) < 3_200_000
+
+
+def test_a_machine_without_fonts_shows_text_emoji_and_icons(tmp_path: Path) -> None:
+    """In a process of its own, because Qt reads the system's fonts once."""
+    empty = tmp_path / "fonts.conf"
+    empty.write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
+    shown = tmp_path / "shown.png"
+    code = (
+        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication(['x', '-platform', 'offscreen'])\n"
+        "from deskstate_widgets.parts.fonts import ui_font; from deskstate_widgets.parts.richtext import RichText\n"
+        "app.setFont(ui_font()); text = RichText(); text.set_markdown('**Text** `code` 🔴 :material/home:')\n"
+        "text.resize(300, 30); text.grab().save(sys.argv[1])"
+    )
+    environment = {
+        "FONTCONFIG_FILE": str(empty),
+        "PYTHONPATH": str(DATA.parent.parent),
+        "HOME": str(tmp_path),
+        "PATH": "",
+    }
+    subprocess.run([sys.executable, "-c", code, str(shown)], check=True, env=environment, timeout=60)
+    image = QImage(str(shown))
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert any(pixel.red() > 180 and pixel.green() < 90 for pixel in pixels)
+    assert sum(pixel.lightness() < 90 for pixel in pixels) > 200
+
+
+def test_nothing_is_loaded_before_it_is_asked_for(qtbot: QtBot) -> None:
+    code = (
+        "import sys; import deskstate_widgets.parts.richtext\n"
+        "print(sorted({name.partition('.')[0] for name in sys.modules} & {'markdown_it', 'pygments'}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(DATA.parent.parent)},
+    )
+    assert done.stdout.strip() == "[]"

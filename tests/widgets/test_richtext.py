@@ -1,0 +1,407 @@
+"""Rich text as live widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QTextDocument, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+
+from deskstate_widgets.parts.palette import palette
+from deskstate_widgets.parts.rich_code import CodeView
+from deskstate_widgets.parts.rich_copy import CopyButton
+from deskstate_widgets.parts.richtext import InlineLabel, RichText, label_for
+from deskstate_widgets.parts.tokens import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+LONG = "Words that wrap, again and again, when there is little room for all of them. " * 4
+
+
+def shown(qtbot: QtBot, source: str, width: int = 400, **options: object) -> RichText:
+    """A block of Markdown in a window."""
+    text = RichText()
+    qtbot.addWidget(text)
+    text.set_markdown(source, **options)  # type: ignore[arg-type]
+    text.resize(width, text.heightForWidth(width))
+    text.show()
+    return text
+
+
+def enter(widget: QWidget) -> None:
+    """Bring the mouse over a widget."""
+    QTest.mouseMove(widget, widget.rect().center() + QPoint(1, 0))
+    QTest.mouseMove(widget, widget.rect().center())
+
+
+def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:
+    """Drag with the left button."""
+    enter(widget)
+    QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(widget, end)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+
+def editor(view: CodeView) -> QTextEdit:
+    """What is scrolled inside of a block of code."""
+    (text,) = view.findChildren(QTextEdit)
+    return text
+
+
+def pixels(widget: QWidget, area: QRect | None = None) -> set[str]:
+    """The colours in a part of a widget."""
+    image = widget.grab(area or widget.rect()).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize("source", ["Short and plain", LONG, "Some **bold** text"])
+def test_text_is_selected_with_the_mouse_and_copied(qtbot: QtBot, source: str) -> None:
+    text = shown(qtbot, source)
+    drag(text, QPoint(0, 10), QPoint(400, 10))
+    assert text.selection()
+    assert source.replace("*", "").startswith(text.selection().strip())
+    QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == text.selection()
+
+
+def test_breaks_in_long_words_are_not_copied(qtbot: QtBot) -> None:
+    word = "https://example.org/" + "a" * 80
+    text = shown(qtbot, word)
+    text.select_all()
+    QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == word
+
+
+def test_plain_text_does_not_move_when_it_becomes_selectable(qtbot: QtBot) -> None:
+    text = shown(qtbot, "Plain text")
+    before = text.grab().toImage()
+    enter(text)
+    assert text.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert text.grab().toImage() == before
+
+
+def test_a_click_on_a_link_reports_its_address(qtbot: QtBot) -> None:
+    text = shown(qtbot, "[a link](https://example.org)")
+    heard: list[str] = []
+    text.link_activated.connect(heard.append)
+    QTest.mouseClick(text, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(12, 12))
+    assert heard == ["https://example.org"]
+
+
+def test_tab_stops_at_links_and_only_there(qtbot: QtBot) -> None:
+    assert not shown(qtbot, "no **link**").focusPolicy() & Qt.FocusPolicy.TabFocus
+    text = shown(qtbot, "[a link](https://example.org)")
+    assert text.focusPolicy() & Qt.FocusPolicy.TabFocus
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(text, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(text.link_activated):
+        QTest.keyClick(text, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("kind", [RichText, InlineLabel])
+def test_a_text_that_lost_its_link_is_no_stop_for_tab(qtbot: QtBot, kind: type[RichText | InlineLabel]) -> None:
+    text = kind()
+    qtbot.addWidget(text)
+    text.set_markdown("[a link](https://example.org)")
+    assert text.focusPolicy() & Qt.FocusPolicy.TabFocus
+    text.set_markdown("no link")
+    assert not text.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_an_unsafe_link_of_allowed_html_is_not_followed(qtbot: QtBot) -> None:
+    text = shown(qtbot, '<a href="javascript:x">a link</a>', allow_html=True)
+    with qtbot.assertNotEmitted(text.link_activated, wait=20):
+        QTest.mouseClick(text, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(12, 12))
+
+
+def test_the_narrower_the_higher(qtbot: QtBot) -> None:
+    text = shown(qtbot, LONG)
+    assert text.heightForWidth(200) > text.heightForWidth(400) > text.heightForWidth(4000) == 23
+
+
+def test_it_fills_the_column_of_a_scroll_area_at_every_width(qtbot: QtBot) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    body = QWidget()
+    column = QVBoxLayout(body)
+    text = RichText()
+    text.set_markdown(LONG)
+    column.addWidget(text)
+    column.addStretch()
+    area.setWidget(body)
+    area.resize(500, 400)
+    area.show()
+    for width in (500, 300, 700):
+        area.resize(width, 400)
+        qtbot.waitUntil(lambda: text.height() == text.heightForWidth(text.width()))
+        assert body.width() == area.viewport().width()
+
+
+def test_the_hint_hugs_the_text_when_the_policy_does(qtbot: QtBot) -> None:
+    text = shown(qtbot, "two **words**")
+    text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    assert text.sizeHint().width() == text.ideal_width()
+    assert 60 < text.ideal_width() < 120
+    assert text.heightForWidth(text.ideal_width()) == 23
+
+
+def test_the_same_text_keeps_the_selection(qtbot: QtBot) -> None:
+    text = shown(qtbot, "one **two** three")
+    text.select_all()
+    text.set_markdown("one **two** three")
+    assert text.selection() == "one two three"
+
+
+def test_text_that_grows_keeps_the_selection_in_its_unchanged_part(qtbot: QtBot) -> None:
+    text = shown(qtbot, "one **two**")
+    text.select_all()
+    text.set_markdown("one **two** three")
+    assert text.selection() == "one two"
+    text.set_markdown("**other**")
+    assert text.selection() == ""
+
+
+def test_a_change_of_theme_changes_the_colours(qtbot: QtBot) -> None:
+    text = shown(qtbot, ":red[████] `code`")
+    assert LIGHT.hues["red"].text in pixels(text)
+    text.setPalette(palette(DARK))
+    assert DARK.hues["red"].text in pixels(text)
+    assert LIGHT.hues["red"].text not in pixels(text)
+
+
+def test_a_box_has_round_corners_and_the_colour_of_its_name(qtbot: QtBot) -> None:
+    text = shown(qtbot, "x :blue-background[wide enough] y")
+    boxes = text.boxes()
+    assert boxes is not None
+    (box,) = boxes.boxes
+    tint = LIGHT.hues["blue"].background
+    assert box.color == tint
+    rect = box.rect.translated(text.contentsRect().topLeft()).toAlignedRect()
+    image = text.grab().toImage()
+    assert image.pixelColor(rect.center().x(), rect.top() + 2).name() == tint
+    assert image.pixelColor(rect.topLeft()).name() != tint
+
+
+def test_a_box_follows_the_alignment_of_its_text(qtbot: QtBot) -> None:
+    text = shown(qtbot, "`code`")
+    text.boxes()
+    text.set_markdown("`code`", alignment="right")
+    boxes = text.boxes()
+    assert boxes is not None
+    assert abs(boxes.boxes[0].rect.right() - 400) < 1
+
+
+def test_a_centred_label_has_its_box_behind_its_text(qtbot: QtBot) -> None:
+    label = label_for(":red-background[███]")
+    qtbot.addWidget(label)
+    label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    label.resize(200, 100)
+    image = label.grab().toImage()
+    tint = LIGHT.hues["red"].background
+    rows = [y for y in range(100) if any(image.pixelColor(x, y).name() == tint for x in range(200))]
+    assert abs(sum(rows) / len(rows) - 50) < 4
+
+
+def test_a_screen_reader_hears_the_words(qtbot: QtBot) -> None:
+    text = shown(qtbot, "some **strong** `words`")
+    interface = QAccessible.queryAccessibleInterface(text)
+    assert interface.text(QAccessible.Text.Name) == "some strong words"
+
+
+def test_boxes_stay_inside_the_text_at_every_width(qtbot: QtBot) -> None:
+    text = shown(qtbot, "`some code that wraps` and :red-badge[a badge] " * 5)
+    for width in (400, 120, 60):
+        text.resize(width, text.heightForWidth(width))
+        boxes = text.boxes()
+        assert boxes is not None
+        assert all(QRectF(0, 0, width, text.height() + 2).contains(box.rect) for box in boxes.boxes)
+
+
+def test_every_kind_of_block_is_measured(qtbot: QtBot) -> None:
+    text = shown(qtbot, "- a\n- [x] b\n\n1. c\n\n> q\n> r\n\n***\n\n```\ncode\n```")
+    boxes = text.boxes()
+    assert boxes is not None
+    assert [len(boxes.markers), len(boxes.bars), len(boxes.rules), len(boxes.code)] == [3, 1, 1, 1]
+    assert boxes.code[0][1] == "code"
+    assert boxes.code[0][0].bottom() <= text.height()
+
+
+def test_a_block_of_code_in_a_text_has_a_copy_button(qtbot: QtBot) -> None:
+    text = shown(qtbot, "before\n\n```python\nx = 1\n\ny = 2\n```")
+    enter(text)
+    (button,) = text.findChildren(CopyButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "x = 1\n\ny = 2"
+
+
+def test_text_without_markup_keeps_spaces_and_lines(qtbot: QtBot) -> None:
+    text = RichText()
+    qtbot.addWidget(text)
+    text.set_text("a   *b*\n  c")
+    text.select_all()
+    assert text.selection() == "a   *b*\n  c"
+    assert text.heightForWidth(400) == 46
+
+
+@pytest.mark.parametrize(("size", "height"), [("h1", 44), ("h2", 33), ("h3", 26), ("body", 23), ("caption", 20)])
+def test_lines_have_the_height_of_their_size(qtbot: QtBot, size: str, height: int) -> None:
+    for source in ("Plain", "With **bold**", "With `code`", "With 😀"):
+        assert shown(qtbot, source, size=size, inline=True).heightForWidth(400) in (height, height + 1)
+
+
+def test_alignment_and_wrapping(qtbot: QtBot) -> None:
+    text = shown(qtbot, "right", alignment="right")
+    ink = [x for x in range(400) if text.grab(QRect(x, 0, 1, 23)).toImage().pixelColor(0, 14).lightness() < 120]
+    assert min(ink) > 300
+    text.set_markdown(LONG, wrap=False)
+    assert text.sizeHint().width() > 1000
+
+
+def test_the_wheel_goes_to_the_page(qtbot: QtBot) -> None:
+    for widget in (shown(qtbot, LONG), CodeView()):
+        qtbot.addWidget(widget)
+        if isinstance(widget, CodeView):
+            widget.set_code("a\nb")
+            widget.resize(300, widget.sizeHint().height())
+            widget.show()
+        target = widget.findChild(QWidget, "qt_scrollarea_viewport") or widget
+        assert isinstance(target, QWidget)
+        wheel = QWheelEvent(
+            QPointF(5, 5),
+            QPointF(target.mapToGlobal(QPoint(5, 5))),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(target, wheel)
+        assert not wheel.isAccepted()
+
+
+def test_a_plain_label_keeps_no_document(qtbot: QtBot) -> None:
+    label = label_for("Name")
+    qtbot.addWidget(label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.findChild(QTextDocument) is None
+
+
+def test_a_label_changes_between_plain_and_rich(qtbot: QtBot) -> None:
+    label = InlineLabel()
+    qtbot.addWidget(label)
+    heights: list[int] = []
+    for source in ("Name", "**Name** :red-badge[x]", "Name"):
+        label.set_markdown(source)
+        heights.append(label.heightForWidth(300))
+    assert len(set(heights)) == 1
+    assert label.text() == "Name"
+
+
+def test_a_label_that_was_shortened_is_written_again(qtbot: QtBot) -> None:
+    label = label_for("A long **name**")
+    qtbot.addWidget(label)
+    label.show_plain("A lo…")
+    label.set_markdown("A long **name**")
+    assert "font-weight:600" in label.text()
+
+
+def test_a_label_follows_its_font(qtbot: QtBot) -> None:
+    label = label_for("`a` b")
+    qtbot.addWidget(label)
+    font = label.font()
+    font.setPixelSize(30)
+    label.setFont(font)
+    assert "font-size:26px" in label.text()
+
+
+def test_code_is_coloured_by_language(qtbot: QtBot) -> None:
+    view = CodeView()
+    qtbot.addWidget(view)
+    keyword = LIGHT.hues["violet"].text
+    colored: list[bool] = []
+    for language in ("python", "no such language", None):
+        view.set_code("███ = 1\nreturn return return", language)
+        view.resize(view.sizeHint())
+        colored.append(any(_near(name, keyword) for name in pixels(view)))
+    assert colored == [True, False, False]
+
+
+def test_code_is_as_high_as_its_lines(qtbot: QtBot) -> None:
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.set_code("a\nb\nc\n\n")
+    assert view.sizeHint().height() == 3 * 20 + 24
+    assert view.minimumSizeHint().height() == view.sizeHint().height()
+
+
+def test_wrapped_code_grows_with_every_narrowing(qtbot: QtBot) -> None:
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.set_code("word " * 60, wrap=True)
+    assert view.hasHeightForWidth()
+    assert view.heightForWidth(300) > view.heightForWidth(600) > 44
+
+
+def test_long_lines_scroll_sideways_and_cost_no_height(qtbot: QtBot) -> None:
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.set_code("x" * 500 + "\ny")
+    view.resize(300, view.sizeHint().height())
+    view.show()
+    text = editor(view)
+    assert text.horizontalScrollBar().maximum() > 0
+    assert text.verticalScrollBar().maximum() == 0
+
+
+def test_the_copy_button_copies_and_says_so(qtbot: QtBot) -> None:
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.set_code("a = 1\n", line_numbers=True)
+    view.resize(300, view.sizeHint().height())
+    view.show()
+    assert view.findChild(CopyButton) is None
+    enter(view)
+    (button,) = view.findChildren(CopyButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "a = 1"
+    assert button.toolTip() == "Copied"
+
+
+def test_code_keeps_selection_and_scroll_when_it_grows(qtbot: QtBot) -> None:
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.set_code("first line\n" * 30)
+    view.resize(200, 100)
+    view.show()
+    view.select_all()
+    editor(view).verticalScrollBar().setValue(100)
+    view.set_code("first line\n" * 30 + "more")
+    assert view.selection() == ("first line\n" * 30).strip()
+    assert editor(view).verticalScrollBar().value() == 100
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=60) | st.text(alphabet="*`[]()>#-:_ab\n|\0\ud800\ufdd0😀", max_size=60))
+def test_any_text_can_be_shown(qtbot: QtBot, source: str) -> None:
+    text, label, code = RichText(), InlineLabel(), CodeView()
+    text.set_markdown(source)
+    label.set_markdown(source)
+    code.set_code(source, line_numbers=True)
+    for widget in (text, label, code):
+        widget.resize(200, max(widget.heightForWidth(200), 20))
+        image = QImage(200, 100, QImage.Format.Format_ARGB32)
+        widget.render(image)
+        widget.deleteLater()
+
+
+def _near(name: str, color: str) -> bool:
+    a, b = QColor(name), QColor(color)
+    return abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue()) < 40

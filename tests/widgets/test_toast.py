@@ -1,0 +1,120 @@
+"""Messages in the corner: they come, stack, wait while one reads, and go, whatever happens to their elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from deskstate.core.properties.status import Toast
+from deskstate_widgets.parts.toasts import ToastCard
+from tests.widgets.children import FakeChild, block, holder, let_go, words_of
+from tests.widgets.test_page import Window
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    return Window(qtbot, [block(20)])
+
+
+def cards(window: Window) -> list[ToastCard]:
+    """From top to bottom."""
+    return sorted(window.frame.findChildren(ToastCard), key=lambda card: card.y())
+
+
+def words(window: Window) -> list[str]:
+    return [" ".join(words_of(card)) for card in cards(window)]
+
+
+def settled(window: Window) -> bool:
+    """True when all cards are where they stay."""
+    return all(card.x() + card.width() <= window.frame.width() - 20 for card in cards(window))
+
+
+def toast(body: str, serial: int = 1, **more: object) -> FakeChild:
+    return holder(Toast(body=body, serial=serial, **more))  # type: ignore[arg-type]
+
+
+def test_messages_stand_one_above_another_in_the_corner(qtbot: QtBot, window: Window) -> None:
+    window.toasts.arrange([toast("one"), toast("two", 2)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 2 and settled(window))
+    assert words(window) == ["one", "two"]
+    upper, lower = cards(window)
+    assert lower.geometry().right() == 979
+    assert lower.geometry().bottom() == 679
+    assert upper.geometry().bottom() == lower.y() - 11
+    window.resize(500, 400)
+    assert lower.geometry().bottom() == 379
+
+
+def test_a_message_goes_when_its_time_is_over(qtbot: QtBot, window: Window) -> None:
+    window.toasts.arrange([toast("short", duration_s=0.3)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1)
+    qtbot.waitUntil(lambda: not cards(window))
+
+
+def test_a_message_without_an_end_stays_until_it_is_closed(qtbot: QtBot, window: Window) -> None:
+    window.toasts.arrange([toast("stays", duration_s=None)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1 and settled(window))
+    close = cards(window)[0].findChild(QToolButton)
+    assert isinstance(close, QToolButton)
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not cards(window))
+
+
+def test_the_message_survives_its_element(qtbot: QtBot, window: Window) -> None:
+    window.toasts.arrange([toast("survives")])
+    window.toasts.arrange([])
+    let_go()
+    qtbot.waitUntil(lambda: words(window) == ["survives"])
+
+
+def test_a_new_serial_is_a_new_message_and_the_same_one_changes(qtbot: QtBot, window: Window) -> None:
+    child = toast("Copying")
+    window.toasts.arrange([child])
+    qtbot.waitUntil(lambda: words(window) == ["Copying"])
+    child.update(Toast(body="Copied", icon="✅", serial=1))
+    assert words(window)[0].endswith("Copied")
+    child.update(Toast(body="Copied", icon="✅", serial=2))
+    qtbot.waitUntil(lambda: len(cards(window)) == 2)
+
+
+def test_it_waits_while_the_mouse_is_over_it(qtbot: QtBot, window: Window) -> None:
+    window.toasts.arrange([toast("read me", duration_s=0.4)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1)
+    card = cards(window)[0]
+    QApplication.sendEvent(card, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    qtbot.wait(700)
+    assert cards(window) == [card]
+    QApplication.sendEvent(card, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not cards(window))
+
+
+def test_a_link_in_it_is_opened_by_the_host(qtbot: QtBot, window: Window) -> None:
+    child = toast("[more](https://example.org)")
+    window.toasts.arrange([child])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1)
+    cards(window)[0].link_activated.emit("https://example.org")
+    assert child.host.links == ["https://example.org"]
+
+
+def test_its_place_takes_no_room(qtbot: QtBot, window: Window) -> None:
+    child = toast("x")
+    window.toasts.arrange([child])
+    window.rest()
+    assert not child.widget().isVisible()
+
+
+def test_closing_the_window_with_messages_is_quiet(qtbot: QtBot, window: Window) -> None:
+    window.toasts.arrange([toast("a"), toast("b", 2)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 2)
+    window.window.close()
+    window.frame.deleteLater()
+    let_go()

@@ -1,0 +1,42 @@
+"""The native widget of `ds.code`.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deskstate.core.properties import text
+from deskstate_widgets.native import Native
+from deskstate_widgets.parts.rich_code import CodeView
+from deskstate_widgets.parts.sizing import apply_height, apply_width
+
+if TYPE_CHECKING:
+    from deskstate_widgets.native import Host
+
+
+class Code(Native[text.Code]):
+    """Source text, highlighted, with a copy button."""
+
+    def __init__(self, properties: text.Code, host: Host) -> None:
+        super().__init__(properties, host)
+        self._view = CodeView()
+        self.widget = self._view
+        self._view.setAccessibleName("Code")
+        self._show(properties)
+
+    def update(self, new: text.Code, old: text.Code) -> None:
+        self._show(new)
+        if (new.width, new.height) != (old.width, old.height):
+            self.host.relayout()
+
+    def _show(self, properties: text.Code) -> None:
+        self._view.set_code(
+            properties.body,
+            properties.language,
+            line_numbers=properties.line_numbers,
+            wrap=properties.wrap_lines,
+        )
+        apply_width(self._view, properties.width)
+        apply_height(self._view, properties.height)

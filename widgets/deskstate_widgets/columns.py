@@ -1,0 +1,41 @@
+"""`ds.columns`: cells side by side.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from deskstate.core.properties import layout
+from deskstate_widgets.native import Holder, Host
+from deskstate_widgets.parts.columns_layout import ColumnsRow
+from deskstate_widgets.parts.sizing import apply_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deskstate_widgets.native import Child
+
+
+class Columns(Holder[layout.Columns]):
+    """A row of columns, whose shares of the width are in their own records."""
+
+    def __init__(self, properties: layout.Columns, host: Host) -> None:
+        super().__init__(properties, host)
+        self._row = ColumnsRow()
+        self._row.set_gap(properties.gap_px)
+        self._row.set_wrap(properties.wrap)
+        self.widget = self._row
+        apply_width(self._row, properties.width)
+
+    def update(self, new: layout.Columns, old: layout.Columns) -> None:
+        self._row.set_gap(new.gap_px)
+        self._row.set_wrap(new.wrap)
+        if new.width != old.width:
+            apply_width(self._row, new.width)
+            self.host.relayout()
+
+    def arrange(self, children: Sequence[Child]) -> None:
+        weights = [cast("layout.Column", child.properties).weight for child in children]
+        self._row.set_columns([child.widget() for child in children], weights)

@@ -1,0 +1,31 @@
+"""The native widget of `ds.divider`.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deskstate.core.properties import text
+from deskstate_widgets.native import Native
+from deskstate_widgets.parts.rule_line import RuleLine
+from deskstate_widgets.parts.sizing import apply_width
+
+if TYPE_CHECKING:
+    from deskstate_widgets.native import Host
+
+MARGIN_PX: Final = 8
+
+
+class Divider(Native[text.Divider]):
+    """A hairline between two parts of a page."""
+
+    def __init__(self, properties: text.Divider, host: Host) -> None:
+        super().__init__(properties, host)
+        self.widget = RuleLine(margin_px=MARGIN_PX)
+        apply_width(self.widget, properties.width)
+
+    def update(self, new: text.Divider, old: text.Divider) -> None:
+        apply_width(self.widget, new.width)
+        self.host.relayout()

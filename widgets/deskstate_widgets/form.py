@@ -1,0 +1,40 @@
+"""`ds.form`: a card around inputs that are reported together.
+
+GUI thread only. What waits until it is submitted is the stage's business.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deskstate.core.properties import layout
+from deskstate_widgets.native import Holder, Host
+from deskstate_widgets.parts.panel import Panel, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deskstate_widgets.native import Child
+
+
+class Form(Holder[layout.Form]):
+    """A panel with the elements of the form."""
+
+    def __init__(self, properties: layout.Form, host: Host) -> None:
+        super().__init__(properties, host)
+        self._panel = Panel(_shape(properties))
+        self.widget = self._panel.widget
+
+    def update(self, new: layout.Form, old: layout.Form) -> None:
+        if self._panel.reshape(_shape(new)):
+            self.host.relayout()
+
+    def arrange(self, children: Sequence[Child]) -> None:
+        self._panel.arrange(children)
+
+    def reveal(self, child: Child) -> None:
+        self._panel.reveal(child)
+
+
+def _shape(properties: layout.Form) -> Shape:
+    return Shape(border=properties.border, width=properties.width, height=properties.height)

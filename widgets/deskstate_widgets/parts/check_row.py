@@ -1,0 +1,194 @@
+"""What a check box and a switch share: a mark at the left, a label that may be Markdown and wrap, all of it clickable.
+
+GUI thread only. A short plain label is painted with the mark. Anything else is laid out inside, and Qt is told the
+natural width as the width of an invisible icon: so no layout ever has to ask Python for a size.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Final
+
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QCheckBox, QGridLayout
+
+from deskstate_widgets.parts.blank_icon import set_growing, set_natural_width
+from deskstate_widgets.parts.caption import Caption
+from deskstate_widgets.parts.help_mark import HelpMark
+from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
+from deskstate_widgets.parts.markdown import is_plain, plain_text
+from deskstate_widgets.parts.tokens import SMALL_GAP_PX, tokens_of
+from deskstate_widgets.parts.tool_tip import tool_tip
+from deskstate_widgets.parts.zoom import zoom_of, zoomed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
+
+    from deskstate_widgets.parts.tokens import Tokens
+
+LINE_PX: Final = 24
+"""Height of the first line of the label, in the middle of which the mark stands."""
+_SHORT: Final = 12
+"""A plain label of no more characters never needs to wrap."""
+_SPARE_PX: Final = 2
+"""Letters may reach a little beyond their width."""
+
+
+class CheckRow(QCheckBox):
+    """A check box; a subclass paints the mark.
+
+    Args:
+        mark_px: Width of the mark.
+        on_link: Called with the address of a link in the label that a person clicked.
+    """
+
+    def __init__(self, mark_px: int, on_link: Callable[[str], object]) -> None:
+        super().__init__()
+        self._mark_px = mark_px
+        self._described: tuple[str, str | None, str, bool] | None = None
+        self._font = self.font()
+        """What the widths were taken with."""
+        self._on_link = on_link
+        self._ring = False
+        self._words = ""
+        self._bare_help: str | None = None
+        """Help that has no mark of its own, because the label is not shown."""
+        self._caption: Caption | None = None
+        self._help: HelpMark | None = None
+        self._grid: QGridLayout | None = None
+
+    def describe(self, label: str, help: str | None, visibility: str, *, wrap: bool) -> None:
+        """Show a label and its help, and tell both to assistive tools; see `Field.describe`."""
+        self._described = (label, help, visibility, wrap)
+        self._font = self.font()
+        self.setAccessibleName(plain_text(label))
+        self.setAccessibleDescription(plain_text(help or "", inline=False))
+        visible = visibility == "visible"
+        self._bare_help = None if visible else help
+        if visibility == "collapsed":
+            label, help = "", None
+        short = is_plain(label) and (len(label) <= _SHORT or (wrap and " " not in label)) and not help
+        self._words = label if short and visible else ""
+        if short:
+            self._take_out()
+            words_px = self.fontMetrics().horizontalAdvance(label) + _SPARE_PX if label else -self._px(SMALL_GAP_PX)
+            natural_px = least_px = self._start_px() + words_px
+        else:
+            natural_px, least_px = self._lay_out(label, help, visible=visible, wrap=wrap)
+        set_natural_width(self, natural_px)
+        set_growing(self, growing=not short)
+        self.setMinimumSize(least_px, self._px(LINE_PX))
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        cut_text = self._caption.cut_text if self._caption is not None else ""
+        self.setToolTip(html.escape(cut_text) or tool_tip(self, self._bare_help))
+        super().enterEvent(event)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = came_by_keyboard(event)
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._words:
+            room = QRect(self._start_px(), 0, self.width(), self._px(LINE_PX))
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(zoom_of(self), zoom_of(self))
+        self.paint_mark(painter, tokens_of(self))
+        painter.end()
+
+    def paint_mark(self, painter: QPainter, tokens: Tokens) -> None:
+        """Paint the mark at the left of the first line; the painter is scaled to the zoom."""
+        raise NotImplementedError
+
+    def line_px(self) -> float:
+        """Width of the line around the mark: more when it has the focus of the keyboard."""
+        return 2.0 if self.hasFocus() and self._ring else 1.0
+
+    def edge(self, tokens: Tokens) -> QColor:
+        """Colour of the line around the mark."""
+        if not self.isEnabled():
+            return QColor(tokens.border)
+        if self.hasFocus() and self._ring:
+            return QColor(tokens.text if self.isChecked() else tokens.focus)
+        if self.isChecked():
+            return self.fill(tokens)
+        return QColor(tokens.primary if self.underMouse() else tokens.border_strong)
+
+    def fill(self, tokens: Tokens) -> QColor:
+        """Colour inside of the mark."""
+        on = self.isChecked()
+        if not self.isEnabled():
+            return QColor(tokens.track if on else tokens.sunken)
+        if self.isDown():
+            return QColor(tokens.primary_pressed if on else tokens.surface_pressed)
+        if on:
+            return QColor(tokens.primary_hover if self.underMouse() else tokens.primary)
+        return QColor(tokens.surface)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._described is not None and self.font() != self._font:
+            label, help, visibility, wrap = self._described
+            self._take_out()
+            self.describe(label, help, visibility, wrap=wrap)
+
+    def _px(self, px: int) -> int:
+        return zoomed(self, px)
+
+    def _start_px(self) -> int:
+        """Where the label starts."""
+        return self._px(self._mark_px) + self._px(SMALL_GAP_PX)
+
+    def _lay_out(self, label: str, help: str | None, *, visible: bool, wrap: bool) -> tuple[int, int]:
+        """Put the label and the help mark in; the result is the natural width and the least."""
+        # | room for the mark | label | help | stretch |
+        grid, caption = self._grid, self._caption
+        if grid is None or caption is None:
+            line_px = self._px(LINE_PX)
+            grid = self._grid = QGridLayout(self)
+            grid.setContentsMargins(self._start_px(), 0, 0, 0)
+            grid.setHorizontalSpacing(self._px(SMALL_GAP_PX))
+            grid.setRowMinimumHeight(0, line_px)
+            grid.setColumnStretch(2, 1)
+            caption = self._caption = Caption(self)
+            caption.link_activated.connect(self._on_link)
+            spare_px = max(line_px - caption.fontMetrics().height(), 0)
+            caption.setContentsMargins(0, spare_px // 2, 0, spare_px - spare_px // 2)
+            policy = caption.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            caption.setSizePolicy(policy)
+            grid.addWidget(caption, 0, 0)
+        caption.show_text(label, wrap=wrap)
+        caption.setVisible(visible)
+        caption.ask_for_room(grid, 0, 0)
+        # A click goes through to the check box, unless there may be a link below it.
+        caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_plain(label))
+        if help and self._help is None:
+            self._help = HelpMark(LINE_PX)
+            grid.addWidget(self._help, 0, 1, Qt.AlignmentFlag.AlignTop)
+        if self._help is not None:
+            self._help.set_help(help)
+            self._help.setVisible(bool(help) and visible)
+        help_px = self._px(SMALL_GAP_PX) + self._px(HelpMark.SIZE_PX) if help else 0
+        return self._start_px() + caption.natural_px + help_px, grid.minimumSize().width()
+
+    def _take_out(self) -> None:
+        """Take away what was laid out before."""
+        for widget in (self._caption, self._help):
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._grid is not None:
+            shiboken6.delete(self._grid)
+        self._caption = self._help = self._grid = None

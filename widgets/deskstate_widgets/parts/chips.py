@@ -1,0 +1,121 @@
+"""A chip: a label in a tinted box with a cross to remove it.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from deskstate_widgets.parts.choice_rows import one_line
+from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+CHIP_PX: Final = 28
+_PAD_PX: Final = 9
+_CROSS_PX: Final = 26
+"""Width of the part that removes the chip."""
+_ARM_PX: Final = 3.5
+"""Half the width of the cross."""
+
+
+class Chip(QAbstractButton):
+    """One thing that is chosen."""
+
+    removed = Signal(QAbstractButton)
+    """The cross of this chip was clicked, or Delete or Backspace was pressed on it."""
+    left = Signal(QAbstractButton, int)
+    """An arrow key was pressed on this chip: -1 to go to the one before it, 1 to go on."""
+
+    def __init__(self, label: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.label = label
+        self._shown = ""
+        self.setAccessibleName(label)
+        self.setAccessibleDescription("Press Delete to remove")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys lead here; Tab goes by
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def fit(self, most_px: int) -> QSize:
+        """Elide the label if the chip would be wider than this, and give its size."""
+        fixed_px = _PAD_PX + (_CROSS_PX if self.isEnabled() else _PAD_PX)
+        metrics = self.fontMetrics()
+        whole = one_line(self.label)
+        shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, max(most_px - fixed_px, 0))
+        if shown != self._shown:
+            self._shown = shown
+            self.setToolTip(self.label if shown != whole else "")
+            self.update()
+        return QSize(min(fixed_px + metrics.horizontalAdvance(shown), most_px), CHIP_PX)
+
+    def is_on_cross(self, at: QPoint) -> bool:
+        """Whether a point of the chip removes it."""
+        return self.isEnabled() and self.rect().contains(at) and at.x() >= self.width() - _CROSS_PX
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The label is a part of the field below; only the cross is the chip's own."""
+        event.setAccepted(event.button() == Qt.MouseButton.LeftButton and self.is_on_cross(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.is_on_cross(event.position().toPoint()):
+            self.removed.emit(self)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.removed.emit(self)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            self.left.emit(self, -1 if key == Qt.Key.Key_Left else 1)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = QColor(tokens.primary_text if self.isEnabled() else tokens.faint)
+        fill = QColor(tokens.primary if self.isEnabled() else tokens.track)
+        if self.isEnabled():
+            fill.setAlphaF(0.22 if tokens.dark else 0.11)
+        focused = self.hasFocus()
+        painter.setPen(QPen(QColor(tokens.focus), 2) if focused else Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        inset = 1.0 if focused else 0.0
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), SMALL_RADIUS_PX, SMALL_RADIUS_PX
+        )
+        painter.setPen(ink)
+        painter.drawText(
+            self.rect().adjusted(_PAD_PX, 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            self._shown,
+        )
+        if self.isEnabled():
+            self._paint_cross(painter, ink)
+        painter.end()
+
+    def _paint_cross(self, painter: QPainter, ink: QColor) -> None:
+        middle = QPointF(self.width() - _CROSS_PX / 2 - 1, self.height() / 2)
+        if self.underMouse() and self.is_on_cross(self.mapFromGlobal(self.cursor().pos())):
+            disc = QColor(ink)
+            disc.setAlphaF(0.16)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(disc)
+            painter.drawEllipse(middle, 9, 9)
+        else:
+            ink.setAlphaF(0.75)
+        painter.setPen(QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(middle + QPointF(-_ARM_PX, -_ARM_PX), middle + QPointF(_ARM_PX, _ARM_PX))
+        painter.drawLine(middle + QPointF(-_ARM_PX, _ARM_PX), middle + QPointF(_ARM_PX, -_ARM_PX))

@@ -1,0 +1,92 @@
+"""The round mark of a radio button.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QRadioButton
+
+from deskstate_widgets.parts.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+
+    from deskstate_widgets.parts.tokens import Tokens
+
+LINE_PX: Final = 24
+"""Height of the first line of the label, in the middle of which the mark stands."""
+MARK_PX: Final = 18
+_DOT_PX: Final = 3.5
+"""Radius of the dot."""
+_KEYBOARD: Final = frozenset((Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
+_STEPS: Final = MappingProxyType({Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1})
+
+
+class RadioMark(QRadioButton):
+    """A radio button that is clickable everywhere and paints only its mark, in the upper left corner."""
+
+    stepped = Signal(QRadioButton, int)
+    """An arrow key was pressed on this mark: 1 to go on to the next option, -1 to go back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._ring = False
+        """The focus came by the keyboard, which deserves a ring."""
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in _KEYBOARD
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys follow the order of the options; Qt's own follow the places, which differ in a line that wraps."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(self, step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.paint(painter, tokens_of(self))
+        painter.end()
+
+    def paint(self, painter: QPainter, tokens: Tokens) -> None:
+        """Paint the mark; a subclass adds its text."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self.hasFocus() and self._ring
+        middle, radius = QPointF(MARK_PX / 2, LINE_PX / 2), MARK_PX / 2
+        line_px = 2.0 if ring else 1.0
+        painter.setPen(QPen(QColor(tokens.focus if ring else self._edge(tokens)), line_px))
+        painter.setBrush(QColor(self._fill(tokens)))
+        painter.drawEllipse(middle, radius - line_px / 2, radius - line_px / 2)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.on_primary if self.isEnabled() else tokens.faint))
+            painter.drawEllipse(middle, _DOT_PX, _DOT_PX)
+
+    def _edge(self, tokens: Tokens) -> str:
+        if not self.isEnabled():
+            return tokens.border
+        if self.isChecked():
+            return self._fill(tokens)
+        return tokens.primary if self.underMouse() else tokens.border_strong
+
+    def _fill(self, tokens: Tokens) -> str:
+        if not self.isEnabled():
+            return tokens.track if self.isChecked() else tokens.sunken
+        if not self.isChecked():
+            return tokens.surface_pressed if self.isDown() else tokens.surface
+        if self.isDown():
+            return tokens.primary_pressed
+        return tokens.primary_hover if self.underMouse() else tokens.primary

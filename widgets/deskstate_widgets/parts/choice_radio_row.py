@@ -1,0 +1,146 @@
+"""One option of a radio group, with its label and its caption.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
+
+from deskstate_widgets.parts.choice_mark import LINE_PX, MARK_PX, RadioMark
+from deskstate_widgets.parts.emoji import EMOJI
+from deskstate_widgets.parts.fonts import ensure_emoji
+from deskstate_widgets.parts.markdown import clean, is_plain, plain_text
+from deskstate_widgets.parts.richtext import InlineLabel
+from deskstate_widgets.parts.tokens import SMALL_GAP_PX, SMALL_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPainter
+
+    from deskstate_widgets.parts.tokens import Tokens
+
+_TEXT_LEFT_PX: Final = MARK_PX + SMALL_GAP_PX
+_TEXT_TOP_PX: Final = 2
+"""Puts the first line of a label beside the middle of the mark."""
+_ANY_PX: Final = 100_000
+_WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class RadioRow(RadioMark):
+    """A radio button whose text wraps.
+
+    It paints text without markup itself, which is ten times cheaper than labels; text with markup stands in labels that
+    lie on top of it.
+    """
+
+    def __init__(self, on_link: Callable[[str], object]) -> None:
+        super().__init__()
+        self.label = ""
+        """What the option says, in inline Markdown."""
+        self._on_link = on_link
+        self._caption = ""
+        self._lines: tuple[InlineLabel, InlineLabel] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def describe(self, label: str, caption: str) -> None:
+        """Show a label and the small text below it."""
+        if (label, caption) == (self.label, self._caption):
+            return
+        self.label, self._caption = label, caption
+        if self._lines is None and not (is_plain(label) and is_plain(caption)):
+            self._lines = self._make_lines()
+        if self._lines is not None:
+            for line, source in zip(self._lines, (label, caption), strict=True):
+                line.set_markdown(source)
+                line.setVisible(bool(source))
+                # A click on the text goes to the mark below, unless there is a link in it to be clicked.
+                line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, "](" not in source)
+        elif not (label + caption).isascii() and EMOJI.search(label + caption):
+            ensure_emoji()
+        self.setAccessibleName(plain_text(label))
+        self.setAccessibleDescription(plain_text(caption))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def natural_px(self) -> int:
+        """Width of mark and text in one line."""
+        if self._lines is not None:
+            return _TEXT_LEFT_PX + max(map(_natural_px, self._lines))
+        return _TEXT_LEFT_PX + max(
+            self._box(self.label, self.font(), _ANY_PX).width(), self._caption_box(_ANY_PX).width()
+        )
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text in one line; Qt's own hint for text that may wrap is narrower."""
+        width = self.natural_px
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_TEXT_LEFT_PX + LINE_PX, LINE_PX)
+
+    def heightForWidth(self, width: int) -> int:
+        if self._lines is not None:
+            return super().heightForWidth(width)
+        room_px = width - _TEXT_LEFT_PX
+        return self._label_px(room_px) + self._caption_box(room_px).height()
+
+    def paint(self, painter: QPainter, tokens: Tokens) -> None:
+        super().paint(painter, tokens)
+        if self._lines is not None:
+            return
+        room = self.rect().adjusted(_TEXT_LEFT_PX, _TEXT_TOP_PX, 0, 0)
+        painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.faint))
+        painter.drawText(room, _WRAPPED, clean(self.label))
+        if self._caption:
+            room.setTop(self._label_px(room.width()))
+            painter.setPen(QColor(tokens.muted if self.isEnabled() else tokens.faint))
+            painter.setFont(self._small_font())
+            painter.drawText(room, _WRAPPED, clean(self._caption))
+
+    def _make_lines(self) -> tuple[InlineLabel, InlineLabel]:
+        text, caption = InlineLabel(), InlineLabel()
+        caption.setProperty("look", "note")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(_TEXT_LEFT_PX, _TEXT_TOP_PX, 0, 0)
+        grid.setSpacing(0)
+        grid.setRowMinimumHeight(0, LINE_PX - _TEXT_TOP_PX)
+        for row, line in enumerate((text, caption)):
+            line.link_activated.connect(self._on_link)
+            grid.addWidget(line, row, 0)
+        return text, caption
+
+    def _label_px(self, room_px: int) -> int:
+        """Height of the label with the space above it."""
+        return max(LINE_PX, _TEXT_TOP_PX + self._box(self.label, self.font(), room_px).height())
+
+    def _caption_box(self, room_px: int) -> QRect:
+        return self._box(self._caption, self._small_font(), room_px) if self._caption else QRect()
+
+    def _small_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(SMALL_PX)
+        return font
+
+    @staticmethod
+    def _box(text: str, font: QFont, room_px: int) -> QRect:
+        return QFontMetrics(font).boundingRect(QRect(0, 0, max(room_px, 1), _ANY_PX), _WRAPPED, clean(text))
+
+
+def _natural_px(line: InlineLabel) -> int:
+    """Width of a label in one line, in px."""
+    if line.isHidden():
+        return 0
+    line.ensurePolished()
+    line.setWordWrap(False)
+    natural_px = line.sizeHint().width()
+    line.setWordWrap(True)
+    return natural_px

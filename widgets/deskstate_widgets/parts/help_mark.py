@@ -1,0 +1,76 @@
+"""The small question mark behind a label that tells more when the mouse rests on it.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from deskstate_widgets.parts.tokens import tokens_of
+from deskstate_widgets.parts.tool_tip import tool_tip
+from deskstate_widgets.parts.zoom import zoom_of, zoomed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QMouseEvent, QPaintEvent
+
+_INK_PX: Final = 10
+
+
+class HelpMark(QWidget):
+    """A question mark in a circle; its tool tip is the help.
+
+    Args:
+        height_px: Of the line of text beside it, in the middle of which it stands.
+    """
+
+    SIZE_PX: Final = 16
+
+    def __init__(self, height_px: int = SIZE_PX) -> None:
+        super().__init__()
+        self._height_px = height_px
+        self._fit()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.WhatsThisCursor)
+        self._help: str | None = None
+
+    def set_help(self, help: str | None) -> None:
+        """Say what to tell, as Markdown."""
+        self._help = help
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setToolTip(tool_tip(self, self._help))
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # A finger cannot rest on it, so a press tells as well.
+        QToolTip.showText(event.globalPosition().toPoint(), tool_tip(self, self._help), self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
+        ink = QColor(tokens.text if self.underMouse() else tokens.muted)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(zoom_of(self), zoom_of(self))
+        painter.setPen(QPen(ink, 1.2))
+        top = (self._height_px - self.SIZE_PX) / 2
+        circle = QRectF(0, top, self.SIZE_PX, self.SIZE_PX).adjusted(1.1, 1.1, -1.1, -1.1)
+        painter.drawEllipse(circle)
+        font = QFont(self.font())
+        font.setPixelSize(_INK_PX)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "?")
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedSize(zoomed(self, self.SIZE_PX), zoomed(self, self._height_px))

@@ -1,0 +1,22 @@
+"""When a control shows the ring of keyboard focus: it came by Tab or a shortcut, not by a click.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+
+def came_by_keyboard(event: QFocusEvent) -> bool:
+    """Whether a key moved the focus here."""
+    return event.reason() in (
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    )

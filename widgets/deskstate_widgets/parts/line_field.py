@@ -1,0 +1,181 @@
+"""A field of one line with room inside: an icon at the left, a counter and small buttons at the right.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from deskstate_widgets.parts.fonts import ensure_icons
+from deskstate_widgets.parts.icon_mark import icon_mark
+from deskstate_widgets.parts.rich_symbols import INTERFACE
+from deskstate_widgets.parts.tokens import CONTROL_PX, SMALL_GAP_PX
+from deskstate_widgets.parts.zoom import zoom_of, zoomed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
+_MARGIN_PX: Final = 4
+_BUTTON_PX: Final = CONTROL_PX - 2 * _MARGIN_PX
+_EDGE_PX: Final = 6
+"""From the frame to an icon, beside the margin."""
+_UNLIMITED: Final = 2**30
+"""Far more characters than a person types; Qt's own default is 32,767."""
+
+
+class LineField(QLineEdit):
+    """A line edit that knows the text that was committed last, and goes back to it on Esc."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.committed = ""
+        """The text as the script knows it."""
+        self.setProperty("look", "line")
+        self.setFixedHeight(zoomed(self, CONTROL_PX))
+        self._inside: QHBoxLayout | None = None
+        self._icon: QWidget | None = None
+        self._icon_name: str | None = None
+        self._counter: QLabel | None = None
+        self._buttons: list[QToolButton] = []
+        self._clear_button: QToolButton | None = None
+
+    def show_text(self, text: str) -> None:
+        """Show a committed text; a cursor in the field stays where it is."""
+        self.committed = text
+        if text != self.text():
+            at = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    def set_icon(self, icon: str | None) -> None:
+        """Show an icon at the left end: an emoji, ":material/name:" or "spinner"; None or "": no icon."""
+        if (icon or None) == self._icon_name:
+            return
+        self._icon_name = icon or None
+        self._show_icon()
+
+    def set_limit(self, count: int | None) -> None:
+        """Take no more than so many characters, and count them while the person types."""
+        self.setMaxLength(_UNLIMITED if count is None else count)
+        if count is not None and self._counter is None:
+            self._counter = QLabel()
+            self._counter.setProperty("look", "note")
+            self._row().insertWidget(self._row().count() - len(self._buttons), self._counter)
+            self.textChanged.connect(self._count)
+        self._count()
+
+    def add_button(self, glyph: str, words: str) -> QToolButton:
+        """Put a small button at the right end; Tab passes it by."""
+        ensure_icons()
+        button = QToolButton()
+        button.setProperty("look", "inside")
+        button.setFixedSize(zoomed(self, _BUTTON_PX), zoomed(self, _BUTTON_PX))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.setText(glyph)
+        button.setAccessibleName(words)
+        self._row().addWidget(button)
+        self._buttons.append(button)
+        self._make_room()
+        return button
+
+    def add_reveal_button(self) -> None:
+        """Add an eye that shows a password while it is on."""
+        # Qt asks for the letter that hides a password when the style changes, but not when it comes first.
+        self.ensurePolished()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
+        button = self.add_button(INTERFACE["visibility"], "Show password")
+        button.setCheckable(True)
+        button.toggled.connect(self._reveal)
+
+    def add_clear_button(self) -> QToolButton:
+        """Add a cross that empties the field; it is there while the field is not empty."""
+        button = self.add_button(INTERFACE["close"], "Clear")
+        button.clicked.connect(self.clear)
+        self._clear_button = button
+        self._show_clear(self.text())
+        self.textChanged.connect(self._show_clear)
+        return button
+
+    def remove_buttons(self) -> None:
+        """Take all buttons away again."""
+        for button in self._buttons:
+            self._row().removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        self._clear_button = None
+        self._make_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self.committed and not self.isReadOnly():
+            self.selectAll()
+            self.insert(self.committed)  # an edit like any other: Undo brings the typed text back
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.FontChange:
+            return
+        self.setFixedHeight(zoomed(self, CONTROL_PX))
+        if self._inside is not None:
+            self._inside.setContentsMargins(zoomed(self, _MARGIN_PX + _EDGE_PX), 0, zoomed(self, _MARGIN_PX), 0)
+            for button in self._buttons:
+                button.setFixedSize(zoomed(self, _BUTTON_PX), zoomed(self, _BUTTON_PX))
+            self._show_icon()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._count()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._count()
+
+    def _show_icon(self) -> None:
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+            self._icon = None
+        if self._icon_name:
+            self._icon = icon_mark(self._icon_name, QPalette.ColorRole.PlaceholderText, zoom_of(self))
+            self._row().insertWidget(0, self._icon)
+        self._make_room()
+
+    def _reveal(self, revealed: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if revealed else QLineEdit.EchoMode.Password)
+        self._buttons[-1].setText(INTERFACE["visibility_off" if revealed else "visibility"])
+        self._buttons[-1].setAccessibleName("Hide password" if revealed else "Show password")
+
+    def _show_clear(self, text: str) -> None:
+        if self._clear_button is not None:
+            self._clear_button.setVisible(bool(text))
+
+    def _row(self) -> QHBoxLayout:
+        if self._inside is None:
+            self._inside = QHBoxLayout(self)
+            self._inside.setContentsMargins(zoomed(self, _MARGIN_PX + _EDGE_PX), 0, zoomed(self, _MARGIN_PX), 0)
+            self._inside.setSpacing(0)
+            self._inside.addStretch(1)
+        return self._inside
+
+    def _count(self) -> None:
+        if self._counter is None:
+            return
+        limited = self.maxLength() < _UNLIMITED
+        self._counter.setText(f"{len(self.text())}/{self.maxLength()}")
+        self._counter.setVisible(limited and self.hasFocus())
+        self._make_room()
+
+    def _make_room(self) -> None:
+        left = 0 if self._icon is None else self._icon.sizeHint().width() + zoomed(self, SMALL_GAP_PX // 2)
+        right = len(self._buttons) * zoomed(self, _BUTTON_PX)
+        if self._counter is not None and not self._counter.isHidden():
+            right += self._counter.sizeHint().width()
+        self.setTextMargins(left, 0, right, 0)

@@ -1,0 +1,121 @@
+"""Markdown, with the extras that scripts may write, to the HTML that Qt's text documents understand.
+
+No Qt. Nothing that a script can write makes these functions raise: what is not markup is shown as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from deskstate_widgets.parts.emoji import EMOJI
+from deskstate_widgets.parts.rich_quick import quick_tokens
+from deskstate_widgets.parts.rich_style import TextStyle, heading_css
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_UNSHOWABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
+_LINE_ENDS: Final = re.compile("\r\n?|\u2028|\u2029|\x85")
+_INLINE: Final = (
+    r"[*`\n\r\t\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
+    r"|\A\s|\s\Z|\s\s"
+    r"|(?<!\w)_|_(?!\w)"  # a_b is a name
+    r"|~~|\[|<[A-Za-z/!?]|&#?\w+;|\\[!-/:-@\[-`{-~]"
+    r"|:(?:[a-z0-9_+-]+|material/[a-z0-9_]+):|\$.*\$"
+    r"|(?<!\S)(?:<->|<-|->|--|>=|<=|~=)(?!\S)"
+    r"|https?://|www\.|\w@\w|[!-\u058f]{41}|" + EMOJI.pattern
+)
+_WORDS: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{0,39}+(?:(?:[,.;:] |[ '/%(-])[A-Za-z0-9]{1,40}+)*+[.?!:%)]?\Z")
+"""Only words and everyday punctuation: the quick way to say yes."""
+_BLOCK: Final = r"|\A(?:#{1,6}(?:\s|\Z)|>|[-+=_]|\d{1,9}[.)](?:\s|\Z))"
+
+
+def is_plain(text: str, *, block: bool = False) -> bool:
+    """Whether a text has no markup at all, so that a plain label shows it right. May say False when in doubt.
+
+    Args:
+        text: What a script wrote.
+        block: Whether it would be read as a document, where a leading "#" or "1." counts.
+    """
+    return _WORDS.match(text) is not None or _markup(block).search(text) is None
+
+
+def clean(text: str) -> str:
+    """A text that Qt can hold: line ends as line feeds, and U+FFFD for what stands for no character."""
+    return _UNSHOWABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+
+
+def to_html(source: str, style: TextStyle | None = None, *, inline: bool = False, allow_html: bool = False) -> str:
+    """Write Markdown as HTML.
+
+    Args:
+        source: What a script wrote.
+        style: Sizes, families and colours; None: those of body text on a light ground.
+        inline: Read it as a label: no blocks, no images.
+        allow_html: Let HTML in the source through, as far as Qt understands it; it is shown as text otherwise.
+    """
+    # Loaded late: a window that shows only plain text does without the parser (some 20 ms).
+    from deskstate_widgets.parts.rich_blocks import BlockWriter
+    from deskstate_widgets.parts.rich_inline import InlineWriter
+
+    style = style or TextStyle()
+    text = _trimmed(source)
+    tokens: Sequence[Token] | None = quick_tokens(text, inline=inline)
+    if tokens is None:
+        tokens = _parse(text, inline=inline, allow_html=allow_html)
+        if not inline:
+            return BlockWriter(style).write(tokens)
+    writer = InlineWriter(style, images=False)
+    writer.write(tokens)
+    css = "margin:0;" + writer.paragraph_css()
+    if style.heading:
+        css += heading_css(style.px)
+    if style.color:
+        css += f"color:{style.color};"
+    return f'<p style="{css}">{writer.result()}</p>'
+
+
+def plain_text(source: str, *, inline: bool = True) -> str:
+    """What a reader sees of a Markdown text, without its markup: for accessible names, tabs and titles."""
+    if is_plain(source, block=not inline):
+        return source
+    text = _trimmed(source)
+    pieces: list[str] = []
+    for token in quick_tokens(text, inline=inline) or _parse(text, inline=inline, allow_html=False):
+        _collect(token, pieces)
+    return "".join(pieces).strip()
+
+
+@cache
+def _markup(block: bool) -> re.Pattern[str]:
+    """Matches where a text may have markup; compiled on first use, which takes 2 ms."""
+    return re.compile(_INLINE + _BLOCK if block else _INLINE)
+
+
+def _trimmed(source: str) -> str:
+    text = clean(source)
+    return (textwrap.dedent(text) if "\n" in text else text).strip()
+
+
+def _parse(text: str, *, inline: bool, allow_html: bool) -> Sequence[Token]:
+    from deskstate_widgets.parts.rich_syntax import parser  # Loaded late, as above.
+
+    markdown = parser(allow_html=allow_html)
+    return (markdown.parseInline(text)[0].children or []) if inline else markdown.parse(text)
+
+
+def _collect(token: Token, pieces: list[str]) -> None:
+    if token.children is not None and token.type != "image":
+        for child in token.children:
+            _collect(child, pieces)
+    elif token.type in ("text", "code_inline", "maths", "maths_block", "fence", "code_block", "image"):
+        pieces.append(token.content)
+    elif token.type in ("softbreak", "td_close", "th_close"):
+        pieces.append(" ")
+    elif token.type in ("hardbreak", "paragraph_close", "heading_close", "tr_close"):
+        pieces.append("\n")

@@ -1,0 +1,232 @@
+"""The whole of a window's content: the scrolling main column, the sidebar, and what lies upon both.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
+from deskstate_widgets.parts.scroll_box import ScrollBox
+from deskstate_widgets.parts.sidebar import CORNER_PX, WIDTH_PX, Sidebar, toggle_button
+from deskstate_widgets.parts.sizing import UNLIMITED_PX, is_hidden
+from deskstate_widgets.parts.tab_order import next_stop
+from deskstate_widgets.parts.toasts import ToastTray
+from deskstate_widgets.parts.tokens import COLUMN_PX
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+
+TOP_PX: Final = 56
+"""Above the first element; the button that brings back the sidebar stands there, and what the window reports."""
+BOTTOM_PX: Final = 96
+SIDE_PX: Final = 40
+NARROW_SIDE_PX: Final = 20
+OVERLAY_PX: Final = 300
+"""Most that the sidebar covers of a narrow page."""
+SHUTTER_PX: Final = 56
+"""What stays uncovered of a narrow page, so that one can go back to it."""
+ON_TOP: Final = 0.4
+"""Share of a narrow page's height that a locked sidebar may take."""
+
+
+class PageFrame(QWidget):
+    """Main column, sidebar and toasts of one window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mode: str | int = "auto"
+        self._has_sidebar = False
+        self._width_px = WIDTH_PX
+        self._open_beside: bool | None = None
+        self._open_above = False
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setSpacing(0)
+        self._body_row = row
+        self._column = QWidget()
+        QVBoxLayout(self._column).setContentsMargins(0, 0, 0, 0)
+        row.addStretch()
+        row.addWidget(self._column, 1)
+        row.addStretch()
+        self.main = ScrollBox(body)
+        """The scroll area of the main column."""
+        self.main.setParent(self)
+        self._shade = _Shade(self)
+        self.sidebar = Sidebar(self)
+        self.sidebar.folded.connect(self.toggle_sidebar)
+        self.sidebar.dragged.connect(self._drag)
+        self.sidebar.area.verticalScrollBar().rangeChanged.connect(self._sidebar_grew)
+        self._button = toggle_button("left_panel_open", "Show sidebar", self)
+        self._button.clicked.connect(self.toggle_sidebar)
+        QShortcut(QKeySequence("Ctrl+\\"), self, self.toggle_sidebar)
+        self.toasts = ToastTray(self)
+        self.set_wide(False)
+
+    @staticmethod
+    def around(widget: QWidget) -> PageFrame | None:
+        """The page that a widget stands in."""
+        parent = widget.parentWidget()
+        while parent is not None and not isinstance(parent, PageFrame):
+            parent = parent.parentWidget()
+        return parent
+
+    def set_main(self, content: QWidget) -> None:
+        """Show this in the main column."""
+        layout = self._column.layout()
+        if layout is not None and layout.indexOf(content) < 0:
+            layout.addWidget(content)
+
+    def set_wide(self, wide: bool) -> None:
+        """Give the main column the whole width, or that of readable lines."""
+        self._column.setMaximumWidth(UNLIMITED_PX if wide else COLUMN_PX)
+
+    def set_sidebar(self, mode: str | int) -> None:
+        """Change how the sidebar begins; what the person did with it is forgotten.
+
+        Args:
+            mode: "auto", "expanded", "collapsed", "locked", or its width in px.
+        """
+        if mode != self._mode:
+            self._mode = mode
+            self._open_beside = None
+            self._open_above = mode == "expanded"
+            if isinstance(mode, int):
+                self._width_px = mode
+            self.sidebar.set_foldable(mode != "locked")
+            self._place()
+
+    def set_sidebar_content(self, content: QWidget) -> None:
+        """Show this in the sidebar; while it is hidden, because nothing is in it, there is no sidebar."""
+        self.sidebar.set_content(content)
+        if self._has_sidebar == is_hidden(content):
+            self._has_sidebar = not is_hidden(content)
+            self._place()
+
+    def set_toasts(self, places: QWidget) -> None:
+        """Keep the places of the toasts, which are never seen."""
+        if places.parentWidget() is not self:
+            places.setParent(self)
+            places.resize(0, 0)
+
+    def toggle_sidebar(self) -> None:
+        """Show the sidebar or fold it away."""
+        if self._has_sidebar and self._mode != "locked":
+            if self._is_narrow():
+                self._open_above = not self._open_above
+            else:
+                self._open_beside = not self._is_open()
+            focus = QApplication.focusWidget()
+            had_focus = focus is not None and self.sidebar.isAncestorOf(focus)
+            self._place()
+            if had_focus:
+                self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_sidebar(self) -> None:
+        """Unfold the sidebar."""
+        if self._has_sidebar and not self._is_open():
+            self.toggle_sidebar()
+
+    def fill_visible(self) -> None:
+        """Make and lay out all that can be seen, before a picture is taken."""
+        for area in self.findChildren(ScrollBox):
+            area.fill_visible()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (
+            cast("QWidget | None", self.focusWidget()) is None
+        ):  # or Qt gives the focus to the first control, with a ring around it
+            self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        crossed = (event.oldSize().width() < NARROW_PX) != (event.size().width() < NARROW_PX)
+        self._place()
+        for row in self.findChildren(ColumnsRow) if crossed else ():
+            row.turn()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._shade.isVisible():
+            self.toggle_sidebar()
+        else:
+            self.main.keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        focus = QApplication.focusWidget()
+        if focus is not None and not focus.isVisible():  # it was removed: nothing else is to be entered by chance
+            self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        own = (self._button, self.sidebar, self.main)
+        above = [child for child in self.children() if isinstance(child, QWidget) and child not in own]
+        regions = (self._button, self.sidebar.button, self.sidebar.area, self.main, *above)
+        stop = next_stop(self, regions, next)
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def _is_narrow(self) -> bool:
+        return self.width() < NARROW_PX
+
+    def _is_open(self) -> bool:
+        if self._mode == "locked":
+            return True
+        if self._is_narrow():
+            return self._open_above
+        return self._mode != "collapsed" if self._open_beside is None else self._open_beside
+
+    def _drag(self, width_px: int) -> None:
+        self._width_px = width_px
+        self._place()
+
+    def _sidebar_grew(self) -> None:
+        if self._is_on_top():
+            self._place()
+
+    def _is_on_top(self) -> bool:
+        """True when the sidebar stands above the main column: it must not be folded, and there is no room beside."""
+        return self._has_sidebar and self._mode == "locked" and self._is_narrow()
+
+    def _place(self) -> None:
+        """Give everything its place: the sidebar beside the main column, above a part of it, or on top of it."""
+        is_open = self._has_sidebar and self._is_open()
+        narrow, on_top = self._is_narrow(), self._is_on_top()
+        width_px, height_px = self.width(), self.height()
+        left_px = top_px = 0
+        if on_top:
+            top_px = min(self.sidebar.natural_height_px(width_px), round(height_px * ON_TOP))
+            self.sidebar.setGeometry(0, 0, width_px, top_px)
+        elif is_open and narrow:
+            self.sidebar.setGeometry(0, 0, max(min(OVERLAY_PX, width_px - SHUTTER_PX), 1), height_px)
+        elif is_open:
+            left_px = min(self._width_px, width_px // 2)
+            self.sidebar.setGeometry(0, 0, left_px, height_px)
+        self.main.setGeometry(left_px, top_px, width_px - left_px, height_px - top_px)
+        side_px = NARROW_SIDE_PX if narrow else SIDE_PX
+        self._body_row.setContentsMargins(side_px, TOP_PX, side_px, BOTTOM_PX)
+        self.sidebar.setVisible(is_open)
+        self.sidebar.set_draggable(not narrow)
+        self._shade.setGeometry(self.rect())
+        self._shade.setVisible(is_open and narrow and not on_top)
+        self._button.move(CORNER_PX, CORNER_PX)
+        self._button.setVisible(self._has_sidebar and not is_open)
+        self.toasts.place()
+
+
+class _Shade(QFrame):
+    """Darkens a narrow page while the sidebar covers a part of it; a click on it folds the sidebar."""
+
+    def __init__(self, page: PageFrame) -> None:
+        super().__init__(page)
+        self._page = page
+        self.setProperty("look", "shade")
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._page.toggle_sidebar()

@@ -1,0 +1,170 @@
+"""A box of children with an optional border and height: what containers and forms have in common.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import shiboken6
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from deskstate_widgets.parts.chunk import VOID
+from deskstate_widgets.parts.flow_layout import Flow, FlowBox
+from deskstate_widgets.parts.scroll_box import ScrollBox
+from deskstate_widgets.parts.sizing import Rule, apply_height, apply_width, is_hidden
+from deskstate_widgets.parts.stack import Stack
+from deskstate_widgets.parts.tokens import GAP_PX, PAD_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deskstate_widgets.native import Child
+
+
+class Shape(NamedTuple):
+    """How a panel looks and where its children stand."""
+
+    border: bool = False
+    width: Rule = "stretch"
+    height: Rule = "content"
+    across: bool = False
+    """True: from left to right."""
+    wrap: bool = True
+    horizontal: str = "left"
+    vertical: str = "top"
+    gap_px: int = GAP_PX
+    follows_end: bool = False
+
+
+class Panel:
+    """A box of children. Its widget stays the same whatever its shape becomes."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.widget: QWidget = FlowBox() if shape.across and not isinstance(shape.height, int) else QWidget()
+        self._shape = shape
+        self._scroll: ScrollBox | None = None
+        self._inside = self._build()
+        self._dress(None)
+
+    def arrange(self, children: Sequence[Child]) -> bool:
+        """Show exactly these children.
+
+        Returns:
+            True when the panel appeared or vanished: without a border, a height and anything to see inside it takes
+            no space, not even a gap.
+        """
+        self._inside.arrange(children)
+        return self._appear()
+
+    def reveal(self, child: Child) -> None:
+        """Make a child and lay it out."""
+        self._inside.reveal(child)
+
+    def reshape(self, shape: Shape) -> bool:
+        """Change how the panel looks.
+
+        Returns:
+            True when it must be placed again.
+        """
+        old, self._shape = self._shape, shape
+        if (old.across, isinstance(old.height, int)) != (shape.across, isinstance(shape.height, int)):
+            self._rebuild()
+        self._dress(old)
+        return self._appear() or (old.width, old.height) != (shape.width, shape.height)
+
+    def _build(self) -> Stack | Flow:
+        shape = self._shape
+        box = self.widget
+        if isinstance(shape.height, int):
+            box = FlowBox() if shape.across else QWidget()
+            self._scroll = ScrollBox(box)
+            _fill(self.widget, self._scroll)
+        elif shape.across and not isinstance(box, FlowBox):
+            box = FlowBox()
+            _fill(self.widget, box)
+        return Flow(box) if shape.across and isinstance(box, FlowBox) else Stack(box)
+
+    def _rebuild(self) -> None:
+        """Move the children into another kind of box."""
+        children = self._inside.children
+        for child in children:
+            if child.realised:
+                child.widget().setParent(None)
+        for inner in self.widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            inner.hide()
+            inner.deleteLater()
+        if isinstance(self.widget, FlowBox):
+            self.widget.flow = None
+        layout = self.widget.layout()
+        if layout is not None:
+            shiboken6.delete(layout)
+        self._scroll = None
+        self._inside = self._build()
+        self._inside.sleep()  # some of the children may be about to be removed
+        self._inside.arrange(children)
+        QTimer.singleShot(0, self._wake)
+
+    def _wake(self) -> None:
+        if shiboken6.isValid(self.widget):
+            self._inside.wake()
+
+    def _appear(self) -> bool:
+        """Show the panel if there is anything to see. True: it was otherwise before."""
+        bare = not self._shape.border and self._shape.height == "content"
+        void = bare and all(map(_is_void, self._inside.children))
+        if void == is_hidden(self.widget):
+            return False
+        self.widget.setVisible(not void)
+        return True
+
+    def _dress(self, old: Shape | None) -> None:
+        """Bring border, size and inner rules up to date."""
+        shape = self._shape
+        if old is None or old.border != shape.border:
+            set_card(self.widget, shape.border)
+        apply_width(self.widget, shape.width)
+        apply_height(self.widget, shape.height)
+        layout = self.widget.layout()
+        if self._scroll is not None and layout is not None:
+            self._scroll.follows_end = shape.follows_end
+            edge_px = int(shape.border)
+            layout.setContentsMargins(edge_px, edge_px, edge_px, edge_px)
+        margin_px = PAD_PX - int(self._scroll is not None) if shape.border else 0
+        if isinstance(self._inside, Flow):
+            self._inside.reshape(
+                gap_px=shape.gap_px,
+                margin_px=margin_px,
+                horizontal=shape.horizontal,
+                vertical=shape.vertical,
+                wrap=shape.wrap,
+                grows=shape.height == "content",
+                hugs=shape.width == "content",
+            )
+        else:
+            self._inside.reshape(
+                gap_px=shape.gap_px, margin_px=margin_px, horizontal=shape.horizontal, vertical=shape.vertical
+            )
+
+
+def set_card(widget: QWidget, border: bool) -> None:
+    """Give a widget the border of a card, or take it away."""
+    if border or widget.property("look") is not None:
+        widget.setProperty("look", "card" if border else "bare")
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, border)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _fill(outer: QWidget, inner: QWidget) -> None:
+    layout = QVBoxLayout(outer)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(inner)
+
+
+def _is_void(child: Child) -> bool:
+    """True for what takes no space."""
+    kind = child.properties.kind
+    return kind in VOID or (kind == "container" and child.realised and is_hidden(child.widget()))

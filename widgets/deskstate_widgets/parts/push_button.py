@@ -1,0 +1,196 @@
+"""A push button whose label may be Markdown, may wrap, and may stand between an icon and a shortcut.
+
+GUI thread only. A short plain label is painted by Qt. Anything else is laid out inside of the button, and Qt is told
+the natural width of that as the width of an invisible icon: so no layout ever has to ask Python for a size.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
+
+from deskstate_widgets.parts.blank_icon import set_growing, set_natural_width
+from deskstate_widgets.parts.caption import Caption
+from deskstate_widgets.parts.icon_mark import icon_mark
+from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
+from deskstate_widgets.parts.markdown import is_plain, plain_text
+from deskstate_widgets.parts.sizing import UNLIMITED_PX
+from deskstate_widgets.parts.style_state import set_look
+from deskstate_widgets.parts.tokens import CONTROL_PX, SMALL_GAP_PX
+from deskstate_widgets.parts.tool_tip import tool_tip
+from deskstate_widgets.parts.zoom import zoom_of, zoomed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+_PAD_PX: Final = 15
+"""From the outer edge to the label, left and right."""
+_PAD_Y_PX: Final = 6
+_SHORT: Final = 12
+"""A plain label of no more characters never needs to wrap."""
+
+
+class _Face(NamedTuple):
+    """What a button shows; the fields are those of `PushButton.set_face`."""
+
+    label: str
+    icon: str | None
+    look: str
+    icon_last: bool
+    shortcut: str
+    wrap: bool
+
+    def is_short(self) -> bool:
+        """Whether Qt can paint it: plain words that never wrap."""
+        if self.icon or self.shortcut or not is_plain(self.label):
+            return False
+        return len(self.label) <= _SHORT or (self.wrap and " " not in self.label)
+
+
+class PushButton(QPushButton):
+    """A button that shows a focus ring only when the keyboard brought the focus, and that Enter presses."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._help: str | None = None
+        self._face: _Face | None = None
+        self._font = self.font()
+        """What the widths were taken with."""
+        self._natural_px = 0
+        self._inside: QGridLayout | None = None
+        self._caption: Caption | None = None
+        self.setProperty("look", "secondary")
+        self.setAutoDefault(False)
+
+    def set_help(self, help: str | None) -> None:
+        """Set the tool tip, as Markdown."""
+        self._help = help
+        self.setAccessibleDescription(plain_text(help or "", inline=False))
+
+    def set_face(
+        self,
+        label: str,
+        icon: str | None = None,
+        *,
+        look: str = "secondary",
+        icon_last: bool = False,
+        shortcut: str = "",
+        wrap: bool = True,
+    ) -> None:
+        """Show a label.
+
+        Args:
+            label: Inline Markdown.
+            icon: An emoji, ":material/name:" or "spinner".
+            look: "primary", "secondary" or "tertiary".
+            icon_last: Whether the icon stands behind the label.
+            shortcut: Its keys in words, to be shown at the end.
+            wrap: Whether a long label takes several lines; if not, it ends in an ellipsis.
+        """
+        face = _Face(label, icon, look, icon_last, shortcut, wrap)
+        if face != self._face:
+            self._face = face
+            set_look(self, "look", look)
+            self.setAccessibleName(plain_text(label))
+            self._show(face)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._face is not None and self.font() != self._font:
+            self._show(self._face)
+        elif event.type() == QEvent.Type.StyleChange and self._caption is not None:
+            set_natural_width(self, self._natural_px)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        set_look(self, "ring", came_by_keyboard(event))
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        set_look(self, "ring", False)
+        super().focusOutEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        cut_text = self._caption.cut_text if self._caption is not None else ""
+        self.setToolTip(tool_tip(self, self._help) or html.escape(cut_text))
+        super().enterEvent(event)
+
+    def _show(self, face: _Face) -> None:
+        self._clear()
+        self._font = self.font()
+        short, height_px = face.is_short(), zoomed(self, CONTROL_PX)
+        self.setMinimumHeight(height_px)
+        self.setMaximumHeight(height_px if short else UNLIMITED_PX)
+        set_growing(self, growing=not short)
+        if short:
+            self.setText(face.label.replace("&", "&&"))
+            return
+        ink = QPalette.ColorRole.BrightText if face.look == "primary" else QPalette.ColorRole.ButtonText
+        caption = self._caption = Caption(self)
+        caption.setForegroundRole(ink)
+        caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        caption.show_text(face.label, wrap=face.wrap)
+        pieces: list[QWidget] = [caption]
+        if face.icon:
+            pieces.insert(1 if face.icon_last else 0, icon_mark(face.icon, ink, zoom_of(self)))
+        if face.shortcut:
+            pieces.append(_keys(face.shortcut, ink))
+        self._lay_out(pieces, caption)
+
+    def _lay_out(self, pieces: list[QWidget], caption: Caption) -> None:
+        # | stretch | icon | label | shortcut | stretch |
+        row = self._inside = self._inside or QGridLayout(self)
+        pad_px, pad_y_px, gap_px = zoomed(self, _PAD_PX), zoomed(self, _PAD_Y_PX), zoomed(self, SMALL_GAP_PX)
+        row.setContentsMargins(pad_px, pad_y_px, pad_px, pad_y_px)
+        row.setHorizontalSpacing(gap_px)
+        row.setRowMinimumHeight(0, zoomed(self, CONTROL_PX) - 2 * pad_y_px)
+        natural_px = 2 * pad_px + gap_px * (len(pieces) - 1)
+        for column, piece in enumerate(pieces, start=1):
+            piece.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(piece, 0, column)
+            if piece is caption:
+                caption.ask_for_room(row, 0, column)
+                natural_px += caption.natural_px
+            else:
+                natural_px += max(piece.sizeHint().width(), piece.minimumWidth())
+        row.setColumnStretch(0, 1)
+        row.setColumnStretch(len(pieces) + 1, 1)
+        self._natural_px = natural_px
+        set_natural_width(self, natural_px)
+        self.setMinimumWidth(row.minimumSize().width())
+
+    def _clear(self) -> None:
+        """Take everything off the button."""
+        self.setText("")
+        self.setIcon(QIcon())
+        self.setMinimumWidth(0)
+        self._caption = None
+        row = self._inside
+        if row is None:
+            return
+        for column in range(row.columnCount()):
+            row.setColumnStretch(column, 0)
+        while (item := row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+def _keys(shortcut: str, ink: QPalette.ColorRole) -> QLabel:
+    """The keys of a shortcut, smaller than the label."""
+    label = QLabel(shortcut)
+    label.setProperty("look", "keys")
+    label.setForegroundRole(ink)
+    return label

@@ -1,0 +1,300 @@
+"""Writes the inside of a paragraph: inline tokens to spans of HTML.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from deskstate_widgets.parts.rich_links import is_safe, picture, with_links
+from deskstate_widgets.parts.rich_marks import INK, RAINBOW, box_css
+from deskstate_widgets.parts.rich_style import BOX_PAD_PX, hex_color, hue, mix
+from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+    from deskstate_widgets.parts.rich_style import TextStyle
+
+_TYPOGRAPHIC: Final = re.compile(r"(?<!\S)(?:<->|<-|->|--|>=|<=|~=)(?!\S)")
+_REPLACEMENTS: Final = {"<->": "↔", "<-": "←", "->": "→", "--": "—", ">=": "≥", "<=": "≤", "~=": "≈"}
+_LONG: Final = re.compile(r"[!-\u058f]{41,}")
+_BREAKABLE: Final = re.compile(r"[^/\\_.,=&?%:;+-]{16}|[/\\_.,=&?%:;+-]+(?=[^/\\_.,=&?%:;+-])")
+_UNSAFE_HTML: Final = re.compile(
+    r"<(script|style|iframe|object|embed|template|svg)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<(?:link|meta|base)\b[^>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_HTML_IMAGE: Final = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_HTML_ATTRIBUTE: Final = re.compile(r"""\b(src|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+_JOINED: Final = frozenset("\ufe0f\u20e3" + "".join(map(chr, (*range(0x1F1E6, 0x1F200), *range(0x1F3FB, 0x1F400)))))
+"""Belong to the letter before them: variants, keycaps, second halves of flags, skin tones."""
+_RAINBOW_HUES: Final = ("red", "orange", "yellow", "green", "blue", "violet")
+_OPEN_SPAN: Final = {
+    "strong_open": '<span style="font-weight:600;">',
+    "em_open": '<span style="font-style:italic;">',
+    "s_open": '<span style="text-decoration:line-through;">',
+}
+
+
+class _Text(str):
+    """A piece of the output that a reader sees, not yet escaped."""
+
+    __slots__ = ()
+
+
+class _Closer(NamedTuple):
+    """How something that is open ends."""
+
+    tag: str
+    boxed: bool = False
+    rainbow: bool = False
+
+
+class InlineWriter:
+    """Writes one text, piece by piece.
+
+    The pieces stay apart until the end, because room beside a box is made by spacing the letter before it: extra
+    characters would end up on the clipboard.
+    """
+
+    def __init__(self, style: TextStyle, *, images: bool = True) -> None:
+        """Start an empty text.
+
+        Args:
+            style: How it looks.
+            images: Whether images on this machine are shown; their description stands in otherwise.
+        """
+        self._style = style
+        self._images = images
+        self._pieces: list[str] = []
+        self._closers: list[_Closer] = []
+        self._links = 0
+        self._rainbow: list[str] = []
+
+    def write(self, tokens: Sequence[Token]) -> None:
+        """Append inline tokens."""
+        for index, token in enumerate(tokens):
+            kind = token.type
+            if kind == "text":
+                self.text(token.content)
+            elif kind == "softbreak":
+                self.text(" ")
+            elif kind == "hardbreak":
+                self._pieces.append("<br>")
+            elif kind == "code_inline":
+                self._code(token.content)
+            elif kind in _OPEN_SPAN:
+                self._pieces.append(_OPEN_SPAN[kind])
+            elif kind in ("strong_close", "em_close", "s_close"):
+                self._pieces.append("</span>")
+            elif kind == "link_open":
+                self._open_link(str(token.attrs.get("href", "")))
+            elif kind == "link_close":
+                self._links -= 1
+                self._close()
+            elif kind == "directive_open":
+                self._open_directive(token, tokens[index + 1 :])
+            elif kind == "directive_close":
+                self._close()
+            elif kind == "icon":
+                self._span(f"font-family:'{SYMBOLS_FAMILY}';font-size:{round(self._style.px * 1.2)}px;", token.content)
+            elif kind == "maths":
+                self.maths(token.content)
+            elif kind == "image":
+                self._image(str(token.attrs.get("src", "")), token.content)
+            elif kind == "html_inline":
+                self.raw_html(token.content)
+
+    def text(self, content: str) -> None:
+        """Append plain text; arrows and signs become typographic, bare addresses become links."""
+        if "-" in content or "=" in content:
+            content = _TYPOGRAPHIC.sub(lambda match: _REPLACEMENTS[match[0]], content)
+        if self._links or not ("://" in content or "www." in content or "@" in content):
+            self._show(content)
+            return
+        for piece, address in with_links(content):
+            if address is None:
+                self._show(piece)
+            else:
+                self._open_link(address)
+                self._show(piece)
+                self._links -= 1
+                self._close()
+
+    def maths(self, source: str) -> None:
+        """Append a formula as its source."""
+        style = self._style
+        self._span(f"font-family:{style.mono};font-size:{style.code_px}px;font-style:italic;", source)
+
+    def raw_html(self, source: str) -> None:
+        """Append HTML of the script's own, without what runs, loads or restyles."""
+        self._pieces.append(_HTML_IMAGE.sub(_html_image, _UNSAFE_HTML.sub("", source)))
+
+    def result(self) -> str:
+        """The HTML so far."""
+        return "".join(_escape(piece) if type(piece) is _Text else piece for piece in self._pieces)
+
+    def paragraph_css(self) -> str:
+        """What the paragraph of this text must be: how high its lines, and a little room before a box.
+
+        Every line has the same height, whatever fonts its letters come from; only images make lines higher.
+        """
+        pictured = any(piece.startswith("<img") for piece in self._pieces)
+        css = f"line-height:{self._style.line_px}px;-qt-line-height-type:{'minimum' if pictured else 'fixed'};"
+        return css + f"text-indent:{BOX_PAD_PX}px;" if self._starts_with_box() else css
+
+    def _starts_with_box(self) -> bool:
+        for piece in self._pieces:
+            if type(piece) is _Text:
+                return False
+            if "background-color:" in piece:
+                return True
+        return False
+
+    def _show(self, content: str) -> None:
+        if self._rainbow:
+            for letter in content:
+                self._span(f"color:{self._rainbow.pop()};" if self._rainbow else "", letter)
+        elif content:
+            self._pieces.append(_Text(content))
+
+    def _span(self, css: str, content: str) -> None:
+        self._pieces += (f'<span style="{css}">', _Text(content), "</span>")
+
+    def _code(self, content: str) -> None:
+        style = self._style
+        css = f"font-family:{style.mono};font-size:{style.code_px}px;font-weight:400;"
+        self._open(css, INK)
+        self._show(content)
+        self._close()
+
+    def _open_link(self, address: str) -> None:
+        self._links += 1
+        if is_safe(address):
+            color = self._style.tokens.link
+            self._pieces.append(f'<a href="{html.escape(address)}" style="color:{color};text-decoration:underline;">')
+            self._closers.append(_Closer("</a>"))
+        else:
+            self._closers.append(_Closer(""))
+
+    def _open_directive(self, token: Token, rest: Sequence[Token]) -> None:
+        style = self._style
+        name, _, use = token.info.partition("-")
+        if name == "small":
+            self._open(f"font-size:{style.small_px}px;")
+        elif name == "shimmer":
+            self._open(f"color:{style.tokens.muted};")
+        elif name == "color":
+            foreground = _script_color(style, token.meta.get("foreground", ""), text=True)
+            background = _script_color(style, token.meta.get("background", ""), text=False)
+            self._open(f"color:{foreground};" if foreground else "", background)
+        elif name == "rainbow":
+            if use != "background":
+                self._rainbow = list(reversed(_rainbow(style, _length(rest))))
+            small = f"font-size:{style.small_px}px;" if use == "badge" else ""
+            self._open(small, RAINBOW if use else None, rainbow=use != "background")
+        else:
+            tint = hue(style.tokens, name)
+            assert tint is not None, name
+            css = "" if use == "background" else f"color:{tint.text};"
+            if use == "badge":
+                css += f"font-size:{style.small_px}px;"
+            self._open(css, tint.background if use else None)
+
+    def _open(self, css: str, box: str | None = None, *, rainbow: bool = False) -> None:
+        """Open a span, with a box behind it or not."""
+        if box:
+            self._space_last_letter()
+            css += box_css(box, self._style)
+        self._pieces.append(f'<span style="{css}">')
+        self._closers.append(_Closer("</span>", box is not None, rainbow))
+
+    def _close(self) -> None:
+        """Close what was opened last."""
+        closer = self._closers.pop()
+        if closer.boxed:
+            self._space_last_letter()
+        if closer.rainbow:
+            self._rainbow = []
+        self._pieces.append(closer.tag)
+
+    def _space_last_letter(self) -> None:
+        """Make room after the letter that was written last, on the same line."""
+        for index in range(len(self._pieces) - 1, -1, -1):
+            piece = self._pieces[index]
+            if piece == "<br>":
+                return
+            if type(piece) is _Text:
+                at = _last_letter(piece)
+                if at >= 0:
+                    spaced = (f'<span style="letter-spacing:{BOX_PAD_PX}px;">', _Text(piece[at:]), "</span>")
+                    self._pieces[index : index + 1] = [_Text(piece[:at]), *spaced] if at else spaced
+                return
+
+    def _image(self, source: str, description: str) -> None:
+        address = picture(source) if self._images else None
+        if address is None:
+            self.text(description)
+        else:
+            self._pieces.append(_image_tag(address, description))
+
+
+def _escape(text: str) -> str:
+    """Text as HTML; words too long for any line get places to break at."""
+    if len(text) > 40:
+        text = _LONG.sub(lambda match: _BREAKABLE.sub("\\g<0>\u200b", match[0]), text)
+    return html.escape(text, quote=False)
+
+
+def _last_letter(text: str) -> int:
+    """Where the last letter begins, with its accents; -1 in a script whose letters join, which must not be cut."""
+    at = len(text) - 1
+    while at > 0 and (unicodedata.combining(text[at]) or text[at] in _JOINED or "\u200d" in text[at - 1 : at + 1]):
+        at -= 1
+    return -1 if unicodedata.bidirectional(text[at]) in ("R", "AL") else at
+
+
+def _length(tokens: Sequence[Token]) -> int:
+    """How many characters stand between a directive's opening and its close."""
+    depth, length = 1, 0
+    for token in tokens:
+        depth += {"directive_open": 1, "directive_close": -1}.get(token.type, 0)
+        if depth == 0:
+            break
+        length += len(token.content) or 1
+    return length
+
+
+def _rainbow(style: TextStyle, length: int) -> list[str]:
+    """So many colours on the way from red to violet."""
+    hues = [style.tokens.hues[name].text for name in _RAINBOW_HUES]
+    colors: list[str] = []
+    for n in range(length):
+        place = n / max(length - 1, 1) * (len(hues) - 1)
+        step = min(int(place), len(hues) - 2)
+        colors.append(mix(hues[step + 1], hues[step], place - step))
+    return colors
+
+
+def _script_color(style: TextStyle, name: str, *, text: bool) -> str | None:
+    """A colour that a script wrote in `:color[…]{…}`: a name of the house's or a hexadecimal one."""
+    tint = hue(style.tokens, name)
+    if tint is not None:
+        return tint.text if text else tint.background
+    return hex_color(name)
+
+
+def _html_image(match: re.Match[str]) -> str:
+    attributes = {name.lower(): value.strip("\"'") for name, value in _HTML_ATTRIBUTE.findall(match[0])}
+    address = picture(html.unescape(attributes.get("src", "")))
+    return _image_tag(address, "") if address else html.escape(attributes.get("alt", ""))
+
+
+def _image_tag(address: str, description: str) -> str:
+    return f'<img src="{html.escape(address)}" alt="{html.escape(description)}" style="max-width:100%;">'

@@ -1,0 +1,152 @@
+"""A label for marked-up text: Qt's own label, with rounded boxes painted behind the text where the text has any.
+
+GUI thread only. Layout, selection, links and the keyboard stay in Qt; Python runs when a label with boxes is painted.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFontInfo, QPainter, QPalette, QTextDocument
+from PySide6.QtWidgets import QLabel
+
+from deskstate_widgets.parts.emoji import EMOJI
+from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, mono_font_family, ui_families
+from deskstate_widgets.parts.rich_links import is_safe
+from deskstate_widgets.parts.rich_style import TextStyle
+from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
+from deskstate_widgets.parts.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from deskstate_widgets.parts.rich_boxes import Boxes
+
+_RESTYLING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+
+
+class MarkupLabel(QLabel):
+    """Shows plain text or the HTML that `markdown.to_html` writes."""
+
+    link_activated = Signal(str)
+    """A link was clicked, or opened with Return: its address, always one that `rich_links.is_safe`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty label."""
+        super().__init__(parent)
+        self._style_shown: TextStyle | None = None
+        self._has_marks = False
+        self._boxes: Boxes | None = None
+        self._measured: tuple[object, ...] = ()
+        self._has_links = False
+        self._hears_links = False
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def show_plain(self, text: str) -> None:
+        """Show text as it is."""
+        self._has_marks = self._has_links = False
+        self._boxes = None
+        self._style_shown = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        if not text.isascii() and EMOJI.search(text):
+            ensure_emoji()
+
+    def show_html(self, html: str, style: TextStyle) -> None:
+        """Show marked-up text.
+
+        Args:
+            html: As `markdown.to_html` writes it.
+            style: What it was written with; when the label's own style differs one day, `restyle` is called.
+        """
+        self._has_marks = "rgba(" in html or "-qt-user-state" in html
+        self._boxes = None
+        self._style_shown = style
+        if SYMBOLS_FAMILY in html or self._has_marks:
+            ensure_icons()
+        if not html.isascii() and EMOJI.search(html):
+            ensure_emoji()
+        self._has_links = "<a " in html
+        if self._has_links and not self._hears_links:
+            self._hears_links = True
+            self.linkActivated.connect(self._follow)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(html)
+
+    def text_style(self) -> TextStyle:
+        """How text in this label looks now: its font and the colours that fit its palette."""
+        line_px = self.fontMetrics().height()
+        return TextStyle(tokens_of(self), self.text_px(), line_px, mono=_code_families(), painted=True)
+
+    def text_px(self) -> int:
+        """Size of the label's font, also where it was given in points."""
+        px = self.font().pixelSize()
+        return px if px > 0 else QFontInfo(self.font()).pixelSize()
+
+    def restyle(self) -> None:
+        """Write the text again, because its style is another one now. Subclasses say how."""
+        raise NotImplementedError
+
+    def boxes(self) -> Boxes | None:
+        """What is painted around the text, in the coordinates of its document; None when there is nothing."""
+        if not self._has_marks:
+            return None
+        from deskstate_widgets.parts.rich_boxes import boxes_of  # loaded late: many windows show no box
+
+        document = self.document()
+        if document is None:
+            return None
+        place = (document.textWidth(), self.alignment())
+        if self._boxes is None or self._measured != place:
+            self._measured = place
+            self._boxes = boxes_of(document, tokens_of(self))
+        return self._boxes
+
+    def document(self) -> QTextDocument | None:
+        """The document that Qt's label keeps for rich or selectable text, laid out for the label's width."""
+        self.heightForWidth(self.width())  # Qt puts the text into its document no sooner than it must
+        return self.findChild(QTextDocument)
+
+    def text_origin(self) -> QPointF:
+        """Where Qt draws the upper left corner of the document."""
+        area = self.contentsRect()
+        document = self.document()
+        spare = max(area.height() - document.size().height(), 0) if document is not None else 0
+        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+            spare = 0
+        elif not self.alignment() & Qt.AlignmentFlag.AlignBottom:
+            spare /= 2
+        return QPointF(area.x(), area.y() + spare)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the boxes, then let Qt paint the text over them."""
+        boxes = self.boxes()
+        if boxes is not None:
+            from deskstate_widgets.parts.rich_boxes import paint  # loaded late, as above
+
+            painter = QPainter(self)
+            painter.translate(self.text_origin())
+            color = self.palette().color(QPalette.ColorRole.WindowText)
+            paint(painter, boxes, tokens_of(self), color, SYMBOLS_FAMILY)
+            painter.end()
+        super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme or font."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLING and self._style_shown is not None and self.text_style() != self._style_shown:
+            self.restyle()
+
+    def _follow(self, address: str) -> None:
+        if is_safe(address):
+            self.link_activated.emit(address)
+
+
+@cache
+def _code_families() -> str:
+    """The families of code, as in CSS."""
+    return ",".join(f"'{name}'" for name in (mono_font_family(), *ui_families()))

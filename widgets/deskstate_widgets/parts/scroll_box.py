@@ -1,0 +1,214 @@
+"""A scroll area: has things made shortly before they are seen, and keeps still what is seen when more comes above.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final, Protocol
+from weakref import WeakSet
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+
+SLICE_S: Final = 0.006
+"""How long the window may be busy making things at a time: less than half a frame."""
+NEAR_END_PX: Final = 4
+"""This close to the end counts as being there."""
+FIRST_VIEW_PX: Final = 1000
+"""Taken for the height of the visible part while the window is not shown yet."""
+ANCHORS: Final = 3
+"""So many things in view are held on to, in case that the first ones go away."""
+PROBE_PX: Final = 24
+"""Distance of the places in which something to hold on to is looked for."""
+
+
+class Waiting(Protocol):
+    """Children in a box, some of which have no widget yet."""
+
+    box: QWidget
+
+    @property
+    def waiting(self) -> bool:
+        """True while there is something left to make."""
+        ...
+
+    def fill(self, top_px: int, bottom_px: int, deadline_s: float | None) -> bool:
+        """Make what is missing between two heights of the box. True: there was something to make."""
+        ...
+
+    def gaps(self) -> list[tuple[QWidget, QWidget | None]]:
+        """The parts of the box in which something is missing, each with what follows, if that is in the same part."""
+        ...
+
+    def fill_gap(self, part: QWidget) -> bool:
+        """Make all that is missing in a part of the box. True: there was something to make."""
+        ...
+
+    def measure(self) -> None:
+        """Learn from what has been laid out since how high the rest may be."""
+        ...
+
+
+class ScrollBox(QScrollArea):
+    """Scrolls up and down, never sideways.
+
+    Args:
+        content: What scrolls. It is as wide as the visible part.
+        follows_end: True: while the end is in view it stays in view.
+    """
+
+    def __init__(self, content: QWidget, follows_end: bool = False) -> None:
+        super().__init__()
+        self.follows_end = follows_end
+        self._at_end = True
+        self._busy = False
+        self._waiting: WeakSet[Waiting] = WeakSet()
+        self._anchors: list[tuple[QWidget, int]] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._fill_slice)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setWidgetResizable(True)
+        content.setMinimumWidth(1)  # what needs more than there is must not push the rest out of sight
+        self._content = content
+        self.setWidget(content)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._resized)
+
+    @staticmethod
+    def around(widget: QWidget) -> ScrollBox | None:
+        """The nearest one that a widget stands in."""
+        parent = widget.parentWidget()
+        while parent is not None and not isinstance(parent, ScrollBox):
+            parent = parent.parentWidget()
+        return parent
+
+    def visible(self, box: QWidget) -> tuple[int, int]:
+        """The heights of a box between which it can be seen; those of a usual window before it is shown."""
+        if not self.isVisible():
+            return 0, FIRST_VIEW_PX
+        top_px = -box.mapTo(self.viewport(), QPoint(0, 0)).y()
+        return top_px, top_px + self.viewport().height()
+
+    def watch(self, waiting: Waiting) -> None:
+        """Have what is missing made when it comes near."""
+        self._waiting.add(waiting)
+        self._timer.start()
+
+    def waiting(self) -> list[Waiting]:
+        """Those in which something is missing and that are shown."""
+        living = [each for each in self._waiting if shiboken6.isValid(each.box) and each.waiting]
+        self._waiting = WeakSet(living)
+        return [each for each in living if each.box.isVisible()]
+
+    def gaps(self) -> list[tuple[QWidget, QWidget | None]]:
+        """All parts in which something is missing, each with what follows, if that is in the same part."""
+        return [gap for each in self.waiting() for gap in each.gaps()]
+
+    def fill_gap(self, part: QWidget) -> bool:
+        """Make all that is missing in one of the `gaps`. True: there was something to make."""
+        return any([each.fill_gap(part) for each in self.waiting()])
+
+    def fill_visible(self) -> None:
+        """Make all that can be seen, however long it takes, and lay it out."""
+        while self._fill(0, None):  # may bring something else into view
+            continue
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
+
+    def _fill_slice(self) -> None:
+        """Make some of what is seen, then some of what may be seen next, and go on after the next events."""
+        if not self._waiting or not self.isVisible():
+            return
+        deadline_s = time.monotonic() + SLICE_S
+        if any([self._fill(margin_px, deadline_s) for margin_px in (0, self.viewport().height())]):
+            self._timer.start()
+
+    def _fill(self, margin_px: int, deadline_s: float | None) -> bool:
+        """Make what is missing near the visible part. True: there was something to make."""
+        if self._busy:
+            return False
+        self._busy = True
+        settle()
+        made = False
+        for each in self.waiting():
+            each.measure()
+            top_px, bottom_px = self.visible(each.box)
+            made = each.fill(top_px - margin_px, bottom_px + margin_px, deadline_s) or made
+        if made:
+            settle()
+        self._hold()
+        self._busy = False
+        return made
+
+    def _scrolled(self, value_px: int) -> None:
+        self._at_end = value_px >= self.verticalScrollBar().maximum() - NEAR_END_PX
+        self._remember()
+        if self._waiting and not self._busy:
+            self._timer.start()
+            self._fill(0, time.monotonic() + SLICE_S)
+
+    def _resized(self, _top_px: int, bottom_px: int) -> None:
+        """The content has another height: hold on to its end, or to what can be seen of it."""
+        if self.follows_end and self._at_end:
+            self.verticalScrollBar().setValue(bottom_px)
+        else:
+            self._hold()
+        if self._waiting:
+            self._timer.start()
+
+    def _hold(self) -> None:
+        """Scroll by as much as the things in view have moved."""
+        shift_px = self._shift_px()
+        if shift_px:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + shift_px)
+        self._remember()
+
+    def _shift_px(self) -> int:
+        """How far the first thing has moved that was in view and still exists."""
+        content = self._content
+        for anchor, y in self._anchors:
+            if shiboken6.isValid(anchor) and anchor.isVisible() and content.isAncestorOf(anchor):
+                return anchor.mapTo(content, QPoint(0, 0)).y() - y
+        return 0
+
+    def _remember(self) -> None:
+        """Note where the first things in view stand. At the very top nothing is held: new things may come in there."""
+        self._anchors = []
+        content, top_px = self._content, self.verticalScrollBar().value()
+        if top_px == 0:
+            return
+        for y in range(top_px, top_px + self.viewport().height(), PROBE_PX):
+            found = content.childAt(content.width() // 2, y)
+            if found is not None:
+                found_px = found.mapTo(content, QPoint(0, 0)).y()
+                if found_px >= top_px:
+                    self._anchors.append((found, found_px))
+                    if len(self._anchors) == ANCHORS:
+                        return
+
+
+def settle() -> None:
+    """Lay out now what Qt would lay out before it paints next."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -1,0 +1,120 @@
+"""The panel at the left of a page: its own scroll area, an edge to drag, a button to fold it away.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from deskstate_widgets.parts.icons import icon_font, icon_text
+from deskstate_widgets.parts.scroll_box import ScrollBox
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
+
+LEAST_PX: Final = 200
+WIDTH_PX: Final = 280
+"""Until a person drags the edge."""
+MOST_PX: Final = 600
+TOGGLE_PX: Final = 32
+"""Size of the button that folds the sidebar."""
+CORNER_PX: Final = 12
+"""Between that button and the edges."""
+SIDE_PX: Final = 20
+"""Left and right of the elements."""
+GRIP_PX: Final = 7
+"""Width of the edge for the mouse; one px of it is seen."""
+
+
+class Sidebar(QFrame):
+    """A scrolling column with a colour of its own.
+
+    Signals:
+        dragged: A person moved the edge: the width in px that they ask for.
+        folded: A person wants it out of the way.
+    """
+
+    dragged = Signal(int)
+    folded = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Sidebar")
+        self.setProperty("look", "sidebar")
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self.area = ScrollBox(self._body)
+        self.area.setParent(self)
+        for widget in (self.area.viewport(), self._body):
+            widget.setAutoFillBackground(False)
+        self._edge = _Edge(self)
+        self.button = toggle_button("left_panel_close", "Hide sidebar", self)
+        self.button.clicked.connect(self.folded)
+        self.set_foldable(True)
+
+    def set_content(self, content: QWidget) -> None:
+        """Show this in the column."""
+        if self._column.indexOf(content) < 0:
+            self._column.insertWidget(0, content, 1)
+
+    def set_foldable(self, foldable: bool) -> None:
+        """Whether there is a button to fold it away; without one the elements begin higher."""
+        self.button.setVisible(foldable)
+        top_px = 2 * CORNER_PX + TOGGLE_PX if foldable else 2 * CORNER_PX
+        self._column.setContentsMargins(SIDE_PX, top_px, SIDE_PX, 2 * SIDE_PX)
+
+    def set_draggable(self, draggable: bool) -> None:
+        """Whether the edge can be moved."""
+        self._edge.setEnabled(draggable)
+
+    def natural_height_px(self, width_px: int) -> int:
+        """What all its elements need."""
+        return max(self._body.heightForWidth(width_px), self._body.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.area.setGeometry(0, 0, self.width() - 1, self.height())
+        self._edge.setGeometry(self.width() - GRIP_PX, 0, GRIP_PX, self.height())
+        self.button.move(self.width() - CORNER_PX - TOGGLE_PX, CORNER_PX)
+
+
+class _Edge(QFrame):
+    """The line at the right, which can be dragged."""
+
+    def __init__(self, sidebar: Sidebar) -> None:
+        super().__init__(sidebar)
+        self._sidebar = sidebar
+        self._grip_px = 0
+        self.setProperty("look", "edge")
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._grip_px = self._sidebar.width() - self.mapTo(self._sidebar, event.position().toPoint()).x()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = self.mapTo(self._sidebar, event.position().toPoint()).x()
+        self._sidebar.dragged.emit(min(max(x + self._grip_px, LEAST_PX), MOST_PX))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._sidebar.dragged.emit(WIDTH_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.setCursor(Qt.CursorShape.SplitHCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor)
+
+
+def toggle_button(icon: str, words: str, parent: QWidget) -> QToolButton:
+    """A subtle button with an icon that folds the sidebar or brings it back."""
+    button = QToolButton(parent)
+    button.setProperty("look", "subtle")
+    button.setFont(icon_font(icon, 20))
+    button.setText(icon_text(icon)[1])
+    button.setFixedSize(TOGGLE_PX, TOGGLE_PX)
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    return button

@@ -1,0 +1,349 @@
+"""Children from top to bottom: cheap to change, cheap to lay out, and made only when they come near the visible part.
+
+GUI thread only. Up to about 60 children stand in one layout; more of them in chunks (see `chunking`).
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+
+from deskstate_widgets.parts.chunk import VOID, Chunk, Heights
+from deskstate_widgets.parts.chunking import regroup
+from deskstate_widgets.parts.scroll_box import FIRST_VIEW_PX, SLICE_S, ScrollBox, settle
+from deskstate_widgets.parts.sizing import UNLIMITED_PX, is_hidden
+from deskstate_widgets.parts.tokens import GAP_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deskstate_widgets.native import Child
+
+
+class Stack:
+    """Children of one container, from top to bottom.
+
+    Args:
+        box: An empty widget to stand in.
+        margin_px: Around the children.
+    """
+
+    def __init__(self, box: QWidget, margin_px: int = 0) -> None:
+        self.box = box
+        self.children: list[Child] = []
+        self._layout = _column(box, GAP_PX, margin_px)
+        self._gap_px = GAP_PX
+        self._horizontal = "left"
+        self._heights = Heights()
+        self._awake = True
+        self._root = Chunk(box, self._layout)
+        self._chunks = [self._root]
+        self._fresh: list[Chunk] = []
+        self._vertical = "top"
+        self._head: QSpacerItem | None = None
+        self._springs: list[QSpacerItem] = []
+        self._layout.addStretch(1)
+
+    @property
+    def waiting(self) -> bool:
+        """True while there are children without a widget, unless nobody looks at the stack."""
+        return self._awake and any(chunk.missing for chunk in self._chunks)
+
+    def arrange(self, children: Sequence[Child]) -> None:
+        """Show exactly these children, in this order; those that left are taken out, and deleted by the caller."""
+        wanted = list(children)
+        self._gather()
+        first, last, members = self._changed(wanted)
+        if first < last:
+            self._layout.setEnabled(False)  # or each change of a visible box would lay out all of them
+            self._replace(first, last, members)
+            self._layout.setEnabled(True)
+        self.children = wanted
+        for chunk in self._chunks:
+            if chunk.shown:
+                chunk.refresh(self._horizontal)
+        self.fill_now()
+        self._spread()
+
+    def reveal(self, child: Child) -> None:
+        """Make a child and its neighbours, and lay them out."""
+        for chunk in self._chunks:
+            if chunk.missing and child in chunk.children:
+                self._fill_chunk(chunk, None, None)
+        settle()
+
+    def wake(self) -> None:
+        """The stack is about to be looked at: make what will be seen."""
+        self._awake = True
+        self._gather()
+        self.fill_now()
+        self._spread()
+
+    def sleep(self) -> None:
+        """Nobody looks at the stack: make nothing until it wakes."""
+        self._awake = False
+
+    def reshape(self, *, gap_px: int, margin_px: int, horizontal: str, vertical: str) -> None:
+        """Change the rules by which the children stand.
+
+        Args:
+            gap_px: Between two children.
+            margin_px: Around them.
+            horizontal: Where children stand that are narrower than the stack: "left", "center" or "right".
+            vertical: Where the children stand in a higher box: "top", "center", "bottom" or "distribute".
+        """
+        self._layout.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
+        if (gap_px, horizontal, vertical) == (self._gap_px, self._horizontal, self._vertical):
+            return
+        self._gather()
+        if gap_px != self._gap_px:
+            self._gap_px = gap_px
+            for chunk in self._chunks:
+                chunk.layout.setSpacing(gap_px)
+                chunk.span = None
+                chunk.reserve(self._heights, gap_px)
+        if horizontal != self._horizontal:
+            self._horizontal = horizontal
+            for chunk in self._chunks:
+                chunk.realign(horizontal)
+        if vertical != self._vertical:
+            self._vertical = vertical
+            self._set_ends()
+        self.fill_now()
+        self._spread()
+
+    def fill_now(self) -> None:
+        """Make what can be seen, and see to it that the rest is made when it comes near."""
+        if not self.waiting:
+            return
+        area = ScrollBox.around(self.box)
+        top_px, bottom_px = area.visible(self.box) if area else (0, FIRST_VIEW_PX)
+        self.fill(top_px, UNLIMITED_PX if self._vertical == "distribute" else bottom_px, None)
+        if area and self.waiting:
+            area.watch(self)
+        elif self.waiting:
+            QTimer.singleShot(0, self._enlist)
+
+    def fill(self, top_px: int, bottom_px: int, deadline_s: float | None) -> bool:
+        """Make what is missing between two heights of the box.
+
+        Args:
+            top_px: Upper height, in px from the top of the box.
+            bottom_px: Lower height.
+            deadline_s: Stop at this `time.monotonic()`.
+
+        Returns:
+            True when there was something to make.
+        """
+        y = 0
+        made = False
+        for chunk in self._chunks:
+            if chunk.span is not None:
+                y, height_px = chunk.span
+            else:
+                height_px = chunk.height_px(self._heights, self._gap_px)
+            if y >= bottom_px:
+                break
+            if chunk.missing and y + height_px >= top_px:
+                made = self._fill_chunk(chunk, bottom_px - y, deadline_s) or made
+            y += height_px + self._gap_px
+        return made
+
+    def gaps(self) -> list[tuple[QWidget, QWidget | None]]:
+        """The boxes in which something is missing, each with what follows, if that is in the same box."""
+        return [(chunk.box, chunk.after) for chunk in self._chunks if chunk.missing and chunk.box.isVisible()]
+
+    def fill_gap(self, part: QWidget) -> bool:
+        """Make all that is missing in the chunk with this box. True: there was something to make."""
+        missing = [chunk for chunk in self._chunks if chunk.box is part and chunk.missing]
+        return any([self._fill_chunk(chunk, None, None) for chunk in missing])
+
+    def measure(self) -> None:
+        """Learn from what has been laid out since how high the rest may be."""
+        fresh, self._fresh = self._fresh, []
+        learned = False
+        for slot in [slot for chunk in fresh for slot in chunk.shown]:
+            if shiboken6.isValid(slot.widget) and slot.widget.isVisible():
+                learned = self._heights.learn(slot.child.properties.kind, slot.widget.height()) or learned
+        for chunk in self._chunks:
+            if learned and chunk.missing:
+                chunk.reserve(self._heights, self._gap_px)
+        if learned:
+            settle()
+        y = 0
+        for chunk in self._chunks:
+            if chunk is not self._root:
+                chunk.span = chunk.box.y(), chunk.box.height()
+            else:
+                end_px = chunk.after.y() - self._gap_px if chunk.after else self.box.height()
+                chunk.span = y, end_px - y
+            y = sum(chunk.span) + self._gap_px
+
+    def _changed(self, wanted: list[Child]) -> tuple[int, int, list[Child]]:
+        """The first chunk that will not stay as it is, the one after the last, and what belongs there in the end."""
+        chunks = self._chunks
+        first, start = 0, 0
+        while first < len(chunks) and wanted[start : start + len(chunks[first].children)] == chunks[first].children:
+            start += len(chunks[first].children)
+            first += 1
+        last, end = len(chunks), len(wanted)
+        while last > first and end - len(chunks[last - 1].children) >= start:
+            members = chunks[last - 1].children
+            if wanted[end - len(members) : end] != members:
+                break
+            end -= len(members)
+            last -= 1
+        if first == last and start < end:  # all stay, and the new ones between two of them join the one before
+            if first:
+                first -= 1
+                start -= len(chunks[first].children)
+            else:
+                last += 1
+                end += len(chunks[0].children)
+        return first, last, wanted[start:end]
+
+    def _replace(self, first: int, last: int, wanted: list[Child]) -> None:
+        """Divide these children over the chunks from `first` to before `last`, and over new ones."""
+        old = self._chunks[first:last]
+        cut = regroup(wanted, [chunk.children for chunk in old], self._focused(old))
+        parts = [(old[number] if number >= 0 else self._new_chunk(), members) for number, members in cut]
+        if self._root in old and all(chunk is not self._root for chunk, _ in parts):
+            parts.insert(0, (self._root, []))  # its box is the stack's own
+        chunks = [chunk for chunk, _ in parts]
+        homes = {child: chunk for chunk, members in parts for child in members}
+        for chunk in old:
+            chunk.prune()
+            leaving = [slot for slot in chunk.shown if homes.get(slot.child) is not chunk]
+            chunk.drop(leaving)
+            for slot in leaving:
+                if slot.child not in homes and slot.widget.parentWidget() is chunk.box:
+                    slot.widget.setParent(None)
+        emptied = [chunk for chunk in old if chunk not in chunks]
+        for chunk in emptied:
+            self._layout.removeWidget(chunk.box)
+        self._chunks[first:last] = chunks
+        self._stand()
+        for chunk, members in parts:
+            if chunk.children != members:
+                chunk.children = members
+                chunk.span = None
+                _show(chunk, chunk.sort(self._horizontal))
+                chunk.reserve(self._heights, self._gap_px)
+            if chunk is not self._root:
+                if all(child.properties.kind in VOID for child in members):  # it would leave a double gap
+                    chunk.box.hide()
+                elif chunk.box.isHidden():
+                    chunk.box.show()
+        for chunk in emptied:
+            chunk.box.hide()
+            chunk.box.deleteLater()
+
+    def _fill_chunk(self, chunk: Chunk, bottom_px: int | None, deadline_s: float | None) -> bool:
+        """Make the missing children of a chunk, down to some height. True: there was something to make."""
+        came: list[QWidget] = []
+        y = 0
+        missing = False
+        chunk.prune()
+        for index, child in enumerate(chunk.children):
+            if bottom_px is not None and y >= bottom_px:
+                break
+            if index >= len(chunk.shown) or chunk.shown[index].child is not child:
+                missing = True
+                if deadline_s is not None and time.monotonic() >= deadline_s:
+                    break
+                came.append(chunk.insert(index, child, self._horizontal))
+            y += self._heights.px(child.properties.kind) + self._gap_px
+        if came:
+            self._fresh.append(chunk)
+            _show(chunk, came)
+            chunk.reserve(self._heights, self._gap_px)
+        return missing
+
+    def _new_chunk(self) -> Chunk:
+        box = QWidget()
+        return Chunk(box, _column(box, self._gap_px, 0))
+
+    def _stand(self) -> None:
+        """Give the boxes of new chunks their places, and tell the outermost chunk where it stands among them."""
+        root = self._root
+        root_at = self._chunks.index(root)
+        lead = int(self._head is not None)
+        new = [chunk for chunk in self._chunks if chunk is not root and chunk.box.parentWidget() is not self.box]
+        for index, chunk in enumerate(self._chunks if new else ()):
+            if chunk is root or chunk not in new:
+                continue
+            self._layout.insertWidget(lead + index + (root.items() - 1 if index > root_at else 0), chunk.box)
+        following: QWidget | None = None
+        for chunk in reversed(self._chunks if new else ()):
+            if chunk in new and following is not None:
+                chunk.box.stackUnder(following)
+            following = chunk.box if chunk is not root else root.shown[0].widget if root.shown else following
+        root.offset = lead + root_at
+        root.after = self._chunks[root_at + 1].box if root_at + 1 < len(self._chunks) else None
+
+    def _set_ends(self) -> None:
+        """Put the space that is left over above or below the children, or on both sides."""
+        if self._head is not None:
+            self._layout.removeItem(self._head)
+            self._head = None
+        if self._vertical in ("center", "bottom"):
+            self._head = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+            self._layout.insertItem(0, self._head)
+            self._layout.setStretch(0, 1)
+        self._layout.setStretch(self._layout.count() - 1, 0 if self._vertical == "bottom" else 1)
+        self._stand()
+
+    def _focused(self, chunks: list[Chunk]) -> Child | None:
+        """The child with the keyboard focus, if it is in one of these chunks."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.box.isAncestorOf(focus):
+            for slot in [slot for chunk in chunks for slot in chunk.shown if shiboken6.isValid(slot.widget)]:
+                if slot.widget is focus or slot.widget.isAncestorOf(focus):
+                    return slot.child
+        return None
+
+    def _spread(self) -> None:
+        """Put equal spaces between the children, where they are to be distributed."""
+        if self._vertical == "distribute":
+            for index in range(len(self._root.shown) - 1, 0, -1):
+                self._springs.append(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
+                self._layout.insertItem(self._root.offset + index, self._springs[-1])
+                self._layout.setStretch(self._root.offset + index, 1)
+            self._layout.setStretch(self._layout.count() - 1, 0 if self._springs else 1)
+
+    def _gather(self) -> None:
+        """Take the spaces away again, before the children change."""
+        while self._springs:
+            self._layout.removeItem(self._springs.pop())
+
+    def _enlist(self) -> None:
+        """The stack has been put into a window since."""
+        if shiboken6.isValid(self.box) and self.waiting:
+            area = ScrollBox.around(self.box)
+            if area is not None:
+                area.watch(self)
+            elif self.fill(0, UNLIMITED_PX, time.monotonic() + SLICE_S):
+                QTimer.singleShot(0, self._enlist)
+
+
+def _column(box: QWidget, gap_px: int, margin_px: int) -> QVBoxLayout:
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
+    layout.setSpacing(gap_px)
+    return layout
+
+
+def _show(chunk: Chunk, widgets: list[QWidget]) -> None:
+    """Show what came into a visible box in one go; one by one, each would lay out the box again."""
+    if not chunk.box.isVisible():
+        return
+    was_enabled = chunk.layout.isEnabled()
+    chunk.layout.setEnabled(False)
+    for widget in widgets:
+        if not is_hidden(widget):
+            widget.show()
+    chunk.layout.setEnabled(was_enabled)

@@ -1,0 +1,89 @@
+"""Style rules of buttons and of fields that are typed into.
+
+No Qt. A widget says what it is by the dynamic property "look", set when it is made. `PushButton` and `LineField`, which
+is the "line", see to their own height: it stays the same with a ring around them at any zoom.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
+from deskstate_widgets.parts.tokens import CONTROL_PX, RADIUS_PX, SMALL_PX, SMALL_RADIUS_PX
+
+if TYPE_CHECKING:
+    from deskstate_widgets.parts.tokens import Tokens
+
+ICON_PX: Final = 18
+"""Of the letters of the icon font."""
+
+
+def rules(tokens: Tokens) -> str:
+    """The rules of this family."""
+    return _buttons(tokens) + _fields(tokens)
+
+
+def _buttons(tokens: Tokens) -> str:
+    return f"""
+QPushButton[look] {{
+    padding: 0 14px; border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px;
+    background: {tokens.surface}; color: {tokens.text};
+}}
+.QPushButton[look] {{ min-height: {CONTROL_PX - 2}px; }}
+QPushButton[look]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.border_strong}; }}
+QPushButton[look]:pressed {{ background: {tokens.surface_pressed}; }}
+QPushButton[ring="true"] {{ border: 2px solid {tokens.focus}; padding: 0 13px; }}
+QPushButton[look]:disabled {{ background: {tokens.sunken}; border-color: {tokens.border}; color: {tokens.faint}; }}
+QPushButton[look="primary"] {{
+    background: {tokens.primary}; border-color: {tokens.primary}; color: {tokens.on_primary};
+}}
+QPushButton[look="primary"]:hover {{ background: {tokens.primary_hover}; border-color: {tokens.primary_hover}; }}
+QPushButton[look="primary"]:pressed {{ background: {tokens.primary_pressed}; border-color: {tokens.primary_pressed}; }}
+QPushButton[look="primary"][ring="true"] {{ border-color: {tokens.text}; }}
+QPushButton[look="primary"]:disabled {{
+    background: {tokens.track}; border-color: {tokens.track}; color: {tokens.faint};
+}}
+QPushButton[look="tertiary"] {{ background: transparent; border-color: transparent; }}
+QPushButton[look="tertiary"]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.surface_hover}; }}
+QPushButton[look="tertiary"]:pressed {{ background: {tokens.surface_pressed}; border-color: {tokens.surface_pressed}; }}
+QPushButton[look="tertiary"][ring="true"] {{ border-color: {tokens.focus}; }}
+QPushButton[look="tertiary"]:disabled {{ background: transparent; border-color: transparent; }}
+"""
+
+
+def _fields(tokens: Tokens) -> str:
+    inner_px = CONTROL_PX - 2
+    return f"""
+QLineEdit[look="field"], QLineEdit[look="line"], QPlainTextEdit[look="field"] {{
+    background: {tokens.surface}; color: {tokens.text}; placeholder-text-color: {tokens.muted};
+    border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px; selection-background-color: {tokens.primary};
+    selection-color: {tokens.on_primary};
+}}
+QLineEdit[look="line"] {{ padding: 0 9px; lineedit-password-character: 8226; }}
+QLineEdit[look="field"] {{ padding: 0 9px; min-height: {inner_px}px; }}
+QPlainTextEdit[look="field"] {{ padding: 8px 3px 8px 11px; }}
+QLineEdit[look="field"]:hover, QLineEdit[look="line"]:hover, QPlainTextEdit[look="field"]:hover {{
+    border-color: {tokens.border_strong};
+}}
+QLineEdit[look="line"]:focus {{ border: 2px solid {tokens.focus}; padding: 0 8px; }}
+QLineEdit[look="field"]:focus {{
+    border: 2px solid {tokens.focus}; padding: 0 8px; min-height: {inner_px - 2}px;
+}}
+QPlainTextEdit[look="field"]:focus {{ border: 2px solid {tokens.focus}; padding: 7px 2px 7px 10px; }}
+QLineEdit[look="field"]:disabled, QLineEdit[look="line"]:disabled, QPlainTextEdit[look="field"]:disabled {{
+    background: {tokens.sunken}; color: {tokens.faint}; placeholder-text-color: {tokens.faint};
+    border-color: {tokens.border};
+}}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {tokens.hues["red"].solid}; }}
+QLabel[look="label"] {{ font-size: {SMALL_PX}px; }}
+QLabel[look="note"] {{ font-size: {SMALL_PX}px; color: {tokens.muted}; }}
+QLabel[look="problem"] {{ font-size: {SMALL_PX}px; color: {tokens.hues["red"].text}; }}
+QLabel[look="keys"] {{ font-size: {SMALL_PX}px; }}
+QToolButton[look="inside"] {{
+    background: transparent; border: none; border-radius: {SMALL_RADIUS_PX}px; color: {tokens.muted};
+    font-family: "{SYMBOLS_FAMILY}"; font-size: {ICON_PX}px;
+}}
+QToolButton[look="inside"]:hover {{ background: {tokens.surface_hover}; color: {tokens.text}; }}
+QToolButton[look="inside"]:pressed {{ background: {tokens.surface_pressed}; }}
+QToolButton[look="inside"]:disabled {{ color: {tokens.faint}; }}
+"""

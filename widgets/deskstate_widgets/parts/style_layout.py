@@ -1,0 +1,70 @@
+"""Style rules of containers, headers, tabs, the sidebar and toasts.
+
+No Qt. A widget says what it is by the dynamic property "look", set when it is made.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deskstate_widgets.parts.tokens import RADIUS_PX, SMALL_RADIUS_PX
+
+if TYPE_CHECKING:
+    from deskstate_widgets.parts.tokens import Tokens
+
+
+def rules(tokens: Tokens) -> str:
+    """The rules of this family."""
+    return _cards(tokens) + _tabs(tokens) + _page(tokens)
+
+
+def _cards(tokens: Tokens) -> str:
+    return f"""
+QWidget[look="card"] {{ border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px; }}
+QPushButton[look="fold"] {{
+    min-height: 0; padding: 0; border: 2px solid transparent; border-radius: {RADIUS_PX}px; background: transparent;
+}}
+QPushButton[look="fold"]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.surface_hover}; }}
+QPushButton[look="fold"]:pressed {{ background: {tokens.surface_pressed}; }}
+QPushButton[look="fold"]:focus {{ border-color: {tokens.focus}; }}
+QFrame[look="rail"] {{ border: none; border-left: 1px solid {tokens.border}; margin: 2px 0 2px 9px; }}
+QLabel[look="dot"] {{ background: {tokens.border_strong}; border-radius: 4px; margin: 6px; }}
+"""
+
+
+def _tabs(tokens: Tokens) -> str:
+    return f"""
+QTabBar[look="tabs"]::tab {{
+    background: transparent; border: none; border-bottom: 2px solid transparent; color: {tokens.muted};
+    padding: 8px 2px 8px 2px; margin: 0 20px 0 0;
+}}
+QTabBar[look="tabs"]::tab:hover {{ color: {tokens.text}; }}
+QTabBar[look="tabs"]::tab:selected {{ color: {tokens.text}; border-bottom-color: {tokens.primary_text}; }}
+QTabBar[look="tabs"]::tab:focus {{
+    border: 2px solid {tokens.focus}; border-radius: {SMALL_RADIUS_PX}px; padding: 6px 0 8px 0;
+}}
+QTabBar[look="tabs"]::scroller {{ width: 28px; }}
+QTabBar[look="tabs"] QToolButton {{ background: palette(window); border: none; }}
+QTabBar[look="tabs"] QToolButton:hover {{ background: {tokens.surface_hover}; border-radius: {SMALL_RADIUS_PX}px; }}
+QFrame[look="hairline"] {{ background: {tokens.border}; border: none; }}
+"""
+
+
+def _page(tokens: Tokens) -> str:
+    return f"""
+QFrame[look="toast"] {{
+    background: {tokens.surface}; border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px;
+}}
+QFrame[look="sidebar"] {{ background: {tokens.sidebar}; border: none; }}
+QFrame[look="edge"] {{ background: transparent; border: none; border-right: 1px solid {tokens.border}; }}
+QFrame[look="sidebar"] {{ background: {tokens.sidebar}; border: none; }}
+QFrame[look="edge"]:enabled:hover {{ border-right: 2px solid {tokens.focus}; }}
+QFrame[look="shade"] {{ background: rgba(0, 0, 0, 90); border: none; }}
+QToolButton[look="subtle"] {{
+    background: transparent; border: 2px solid transparent; border-radius: {SMALL_RADIUS_PX}px;
+    color: {tokens.muted};
+}}
+QToolButton[look="subtle"]:hover {{ background: {tokens.surface_hover}; color: {tokens.text}; }}
+QToolButton[look="subtle"]:pressed {{ background: {tokens.surface_pressed}; }}
+QToolButton[look="subtle"]:focus {{ border-color: {tokens.focus}; }}
+"""

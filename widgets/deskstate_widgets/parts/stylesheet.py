@@ -1,0 +1,51 @@
+"""The one style sheet of the application: the ground that all windows share, then the rules of each family of widgets.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from typing import TYPE_CHECKING
+
+from deskstate_widgets.parts import style_fields
+
+if TYPE_CHECKING:
+    from deskstate_widgets.parts.tokens import Tokens
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """The text for `QApplication.setStyleSheet`."""
+    families = [style_fields.rules(tokens)]
+    for family in ("choices", "layout", "display"):
+        name = f"deskstate_widgets.parts.style_{family}"
+        if importlib.util.find_spec(name) is not None:
+            families.append(importlib.import_module(name).rules(tokens))
+    return "\n".join([_ground(tokens), *families])
+
+
+def _ground(tokens: Tokens) -> str:
+    """Tool tips, menus and scroll bars, which belong to no family."""
+    return f"""
+QToolTip {{
+    background: {tokens.surface}; color: {tokens.text}; border: 1px solid {tokens.border}; padding: 6px 8px;
+}}
+QMenu {{
+    background: {tokens.surface}; color: {tokens.text}; border: 1px solid {tokens.border}; padding: 4px;
+}}
+QMenu::item {{ padding: 6px 28px 6px 12px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {tokens.surface_hover}; }}
+QMenu::item:disabled {{ color: {tokens.faint}; }}
+QMenu::separator {{ height: 1px; background: {tokens.border}; margin: 4px 8px; }}
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {tokens.border}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {tokens.border_strong}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+"""

@@ -1,0 +1,100 @@
+"""A row of tabs: plain words or inline Markdown, the open one underlined.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QTabBar
+
+from deskstate_widgets.parts.markdown import is_plain, plain_text
+from deskstate_widgets.parts.richtext import label_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QWheelEvent
+
+    from deskstate_widgets.parts.richtext import InlineLabel
+
+
+class TabBar(QTabBar):
+    """Tabs of which one is open. The arrow keys and, when there are too many, two buttons walk along them.
+
+    Signals:
+        chosen: A person opened the tab with this index.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._labels: list[str] = []
+        self._marked: dict[int, InlineLabel] = {}
+        self.setProperty("look", "tabs")
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setUsesScrollButtons(True)
+        self.currentChanged.connect(self._changed)
+
+    def labels(self) -> list[str]:
+        """The Markdown of all tabs."""
+        return list(self._labels)
+
+    def set_labels(self, labels: Sequence[str], current: int) -> None:
+        """Show these tabs; nothing is reported.
+
+        Args:
+            labels: Inline Markdown, from left to right.
+            current: Index of the open one.
+        """
+        with QSignalBlocker(self):
+            while self.count() > len(labels):
+                self._marked.pop(self.count() - 1, None)
+                self.removeTab(self.count() - 1)
+            while self.count() < len(labels):
+                self.addTab("")
+            for index, label in enumerate(labels):
+                if index >= len(self._labels) or self._labels[index] != label:
+                    self._describe(index, label)
+            self._labels = list(labels)
+            self.setCurrentIndex(current)
+        self._tint()
+
+    def open(self, index: int) -> None:
+        """Open a tab; nothing is reported."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(index)
+        self._tint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls; turning the wheel opens no tab
+
+    def _changed(self, index: int) -> None:
+        self._tint()
+        self.chosen.emit(index)
+
+    def _tint(self) -> None:
+        """Give labels with markup the colour that the style sheet gives to plain words."""
+        role = QPalette.ColorRole
+        for index, label in self._marked.items():
+            label.setForegroundRole(role.WindowText if index == self.currentIndex() else role.PlaceholderText)
+
+    def _describe(self, index: int, label: str) -> None:
+        words = plain_text(label)
+        plain = is_plain(label)
+        self.setTabText(index, words.replace("&", "&&") if plain else "")
+        self.setAccessibleTabName(index, words)
+        if index in self._marked:
+            self._marked.pop(index).deleteLater()
+            self.setTabButton(index, QTabBar.ButtonPosition.LeftSide, None)
+        if not plain:
+            self._marked[index] = mark = label_for(label)
+            mark.setWordWrap(False)
+            mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self.setTabButton(index, QTabBar.ButtonPosition.LeftSide, mark)

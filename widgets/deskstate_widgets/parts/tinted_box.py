@@ -1,0 +1,40 @@
+"""A box with rounded corners in the light tone of one hue.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from deskstate_widgets.parts.tokens import RADIUS_PX, tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+class TintedBox(QWidget):
+    """The ground of alerts and tracebacks."""
+
+    def __init__(self, hue: str) -> None:
+        """Make a box in one of the named hues."""
+        super().__init__()
+        self._hue = hue
+
+    def set_hue(self, hue: str) -> None:
+        """Change its colour."""
+        if hue != self._hue:
+            self._hue = hue
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the box."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens_of(self).hues[self._hue].background))
+        painter.drawRoundedRect(QRectF(self.rect()), RADIUS_PX, RADIUS_PX)

@@ -1,0 +1,179 @@
+"""Messages that slide in at the lower right corner of a page, one above another, and leave after a while.
+
+GUI thread only. A card belongs to its tray: it stays when the element that it came from is gone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPropertyAnimation, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPalette
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QStyle, QToolButton, QWidget
+
+from deskstate_widgets.parts.icon_mark import icon_mark
+from deskstate_widgets.parts.icons import icon_font, icon_text
+from deskstate_widgets.parts.markdown import plain_text
+from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent
+
+CARD_PX: Final = 340
+"""Width of a card, if the page is not narrower."""
+EDGE_PX: Final = 20
+"""Between the cards and the edges of the page."""
+CARD_GAP_PX: Final = 10
+"""Between two cards."""
+SLIDE_MS: Final = 180
+CLOSE_PX: Final = 26
+"""Size of the close button."""
+GRACE_MS: Final = 1500
+"""A card that was hovered stays at least this much longer, so that it can be reached again."""
+
+
+class ToastCard(QFrame):
+    """One message.
+
+    Signals:
+        finished: Its time is over, or a person closed it.
+        link_activated: A link was clicked: its address.
+    """
+
+    finished = Signal()
+    link_activated = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "toast")
+        self.setAccessibleName("Notification")
+        self._text = RichText()
+        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._text.link_activated.connect(self.link_activated)
+        self._icon: QWidget | None = None
+        close = QToolButton()
+        close.setProperty("look", "subtle")
+        close.setText(icon_text("close")[1])
+        close.setFont(icon_font("close", 16))
+        close.setFixedSize(CLOSE_PX, CLOSE_PX)
+        close.setAccessibleName("Close")
+        close.clicked.connect(self.finished)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(PAD_PX, 12, SMALL_GAP_PX, 12)
+        self._row.setSpacing(SMALL_GAP_PX + 2)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(0, 0, 0, 46))
+        self.setGraphicsEffect(shadow)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self.finished)
+
+    def show_message(self, body: str, icon: str | None) -> None:
+        """Show these words, and say them to who listens instead of looking.
+
+        Args:
+            body: Markdown.
+            icon: An emoji, ":material/name:", "spinner" or None.
+        """
+        self._text.set_markdown(body)
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+        self._icon = icon_mark(icon, QPalette.ColorRole.WindowText) if icon else None
+        if self._icon is not None:
+            self._row.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, plain_text(body, inline=False)))
+
+    def start(self, duration_s: float | None) -> None:
+        """Stay for so long from now; None: until it is closed by hand."""
+        self._clock.stop()
+        if duration_s is not None:
+            self._clock.start(round(duration_s * 1000))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        if self._clock.isActive():
+            self._clock.setInterval(max(self._clock.remainingTime(), GRACE_MS))
+            self._clock.stop()
+            self._clock.setProperty("held", True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._clock.property("held"):
+            self._clock.setProperty("held", False)
+            self._clock.start()
+        super().leaveEvent(event)
+
+
+class ToastTray:
+    """The cards of one page.
+
+    Args:
+        page: What they lie upon.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        self._page = page
+        self.cards: list[ToastCard] = []
+        """From top to bottom."""
+
+    def add(self, card: ToastCard) -> None:
+        """Let a card slide in below the others."""
+        card.setParent(self._page)
+        card.finished.connect(lambda: self._remove(card))
+        self.cards.append(card)
+        for index, place in enumerate(self._places()):
+            if index == len(self.cards) - 1:
+                card.resize(self._size(card))
+                card.move(self._page.width(), place.y())
+                card.show()
+                card.raise_()
+            self._slide(self.cards[index], place)
+
+    def place(self) -> None:
+        """The page or a card has another size: put all cards where they belong."""
+        for card, place in zip(self.cards, self._places(), strict=True):
+            card.resize(self._size(card))
+            card.move(place)
+
+    def _places(self) -> list[QPoint]:
+        y = self._page.height() - EDGE_PX + CARD_GAP_PX
+        places: list[QPoint] = []
+        for card in reversed(self.cards):
+            size = self._size(card)
+            y -= size.height() + CARD_GAP_PX
+            places.append(QPoint(self._page.width() - EDGE_PX - size.width(), y))
+        return places[::-1]
+
+    def _size(self, card: ToastCard) -> QSize:
+        width_px = max(min(CARD_PX, self._page.width() - 2 * EDGE_PX), 1)
+        return QSize(width_px, max(card.heightForWidth(width_px), CLOSE_PX))
+
+    def _slide(self, card: ToastCard, place: QPoint) -> QPropertyAnimation | None:
+        """Move a card, at once where the system wants no animations."""
+        if not card.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, card):
+            card.move(place)
+            return None
+        slide = QPropertyAnimation(card, b"pos", card)
+        slide.setDuration(SLIDE_MS)
+        slide.setEndValue(place)
+        slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        slide.start(QAbstractAnimation.DeletionPolicy.DeleteWhenStopped)
+        return slide
+
+    def _remove(self, card: ToastCard) -> None:
+        if card not in self.cards:
+            return
+        self.cards.remove(card)
+        slide = self._slide(card, QPoint(self._page.width(), card.y()))
+        if slide is None:
+            card.deleteLater()
+        else:
+            slide.finished.connect(card.deleteLater)
+        for other, place in zip(self.cards, self._places(), strict=True):
+            self._slide(other, place)

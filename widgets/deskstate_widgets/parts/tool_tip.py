@@ -1,0 +1,30 @@
+"""Help texts as tool tips.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Final
+
+from deskstate_widgets.parts.markdown import is_plain, to_html
+from deskstate_widgets.parts.rich_style import TextStyle
+from deskstate_widgets.parts.tokens import SMALL_PX, tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_LINE_PX: Final = 19
+
+
+def tool_tip(widget: QWidget, help: str | None) -> str:
+    """Markdown as the text of a tool tip in the colours around a widget.
+
+    Ask for it when the mouse comes near, not when the widget is made: most help is never read.
+    """
+    if not help:
+        return ""
+    if is_plain(help, block=True):
+        return f"<p>{html.escape(help)}</p>"  # rich text wraps, plain text would be one line
+    return to_html(help, TextStyle(tokens=tokens_of(widget), px=SMALL_PX, line_px=_LINE_PX))

@@ -1,0 +1,39 @@
+"""One of `ds.tabs`.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from deskstate.core.properties import layout
+from deskstate_widgets.native import Holder, Host
+from deskstate_widgets.parts.stack import Stack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deskstate_widgets.native import Child
+
+
+class Tab(Holder[layout.Tab]):
+    """Elements one below another; made when the tab is opened for the first time."""
+
+    def __init__(self, properties: layout.Tab, host: Host) -> None:
+        super().__init__(properties, host)
+        self.widget = QWidget()
+        self.stack = Stack(self.widget)
+        self.stack.sleep()
+
+    def update(self, new: layout.Tab, old: layout.Tab) -> None:
+        if new.label != old.label:
+            self.host.relayout()
+
+    def arrange(self, children: Sequence[Child]) -> None:
+        self.stack.arrange(children)
+
+    def reveal(self, child: Child) -> None:
+        self.stack.reveal(child)
