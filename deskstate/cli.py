@@ -47,19 +47,19 @@ def _open(path: Path, options: argparse.Namespace) -> int:
     try:
         from PySide6.QtCore import QSize
 
-        from deskstate.shell.application import Application, has_display
+        from deskstate.shell.application import Application
+        from deskstate.shell.messages import Messages
     except ImportError as error:
         _refuse(
             f"Qt cannot be loaded: {error}. On Debian or Ubuntu: "
             "apt install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
         )
-    if not has_display():
-        _refuse("there is no display here. Set DISPLAY, or make a picture with --screenshot FILE.png")
     import deskstate
     from deskstate.runtime.script import Script
     from deskstate.runtime.session import Options
     from deskstate.shell.theme import Theme
 
+    messages = Messages()
     app = Application(
         Script(path, write=deskstate.write, stable_classes=not options.new_classes),
         Options(enforce_serializable=options.enforce_serializable),
@@ -68,6 +68,7 @@ def _open(path: Path, options: argparse.Namespace) -> int:
         title=options.title,
         reload=_reload(options),
     )
+    messages.started()
     if options.screenshot is not None:
         return app.screenshot(options.screenshot)
     app.open_window()

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from contextvars import ContextVar
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, Final
 
 import msgspec
@@ -24,6 +24,8 @@ from deskstate.core.state import State
 RUN: ContextVar[Run] = ContextVar("deskstate_run")
 """The run of the thread's script."""
 
+REST_S: Final = 3600.0
+"""How long a thread that cannot be ended rests at a time."""
 MEMO_SPARE: Final = 20_000
 """Calls that one run may add to the memory of calls before it starts afresh."""
 
@@ -64,6 +66,8 @@ class Run:
         self.finished = False
         self.muted = False
         """True when the run was left behind: nothing that it does counts any more."""
+        self.last_warnings = 3
+        """How often a muted run is asked to end before its thread is put to rest."""
         self.thread: int | None = None
         """Identifier of the thread that it runs on."""
         self.divider_colors = 0
@@ -82,7 +86,12 @@ class Run:
         asked = self.asked
         if asked is None or (self.protected and isinstance(asked, errors.RerunRun)):
             return
-        if not self.muted and not isinstance(asked, errors.StopRun):
+        if self.muted:
+            if not self.last_warnings:  # it catches everything and goes on: let its thread rest
+                while True:
+                    sleep(REST_S)
+            self.last_warnings -= 1
+        elif not isinstance(asked, errors.StopRun):
             self.asked = None
         raise asked
 

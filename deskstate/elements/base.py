@@ -120,17 +120,21 @@ class Spot:
             run.yield_point()
         parent = (self._at or run.targets[-1])[0]
         form = parent.form
-        if key is not None:
-            key = user_key(key)
+        if key is not None and type(key) is not str:
+            key = str(key)
         said = (key, form, parent.sidebar, words)
         try:
             made = run.memo.get((build, said))
         except TypeError:  # a word that cannot be hashed
             made = None
         if made is None:
+            if key is not None:
+                user_key(key)
             made = run.make(build, said)
         if codec is None:
             default, known = made.default, made.codec
+            if default.__class__ is list:
+                default = [*default]
         else:
             default, known = codec.default, codec
         element = Element(
@@ -232,7 +236,9 @@ def register(run: Run, element: Element, given: bool) -> Any:
     id = cast("str", element.id)
     key = element.key
     if key is not None:
-        run.claim_key(key)
+        if key in run.keys:
+            raise errors.DuplicateElementKey(key)
+        run.keys.add(key)
         if given and key in state.assigned and not state.warned:
             state.warned = True
             checks.warn(

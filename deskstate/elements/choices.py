@@ -17,7 +17,7 @@ from deskstate.elements import checks
 from deskstate.elements.base import Args, Bind, Key, Kwargs, OnChange, PersistState, Spot, refuse_bind
 from deskstate.elements.chosen import OneOf, SomeOf
 from deskstate.elements.icons import icon as checked_icon
-from deskstate.elements.options import labels_of, options_of
+from deskstate.elements.options import options_of, settled
 
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
@@ -158,14 +158,14 @@ class ChoiceElements(Spot):
         Raises:
             ValueOutOfRangeError: When `index` is the position of no option.
         """
-        found = options_of(options)
-        labels = labels_of(found, format_func)
-        words = (
-            *(label, labels, index, index.__class__, help, placeholder, disabled, required, label_visibility, icon),
-            *(accept_new_options, filter_mode, width, bind),
-        )
-        codec = OneOf(options, found, labels, format_func, index, accept_new_options)
-        return self._ask(_selectbox, words, key, on_change, args, kwargs, disabled, persist_state, codec)
+        codec: OneOf | None = None
+        labels = settled(options, format_func)
+        if labels is None:
+            codec = OneOf(options, format_func, index, accept_new_options)
+            labels = codec.labels
+        chosen = (label, labels, codec is None, index, index.__class__, accept_new_options, filter_mode)
+        look = (help, placeholder, disabled, required, label_visibility, icon, width, bind)
+        return self._ask(_selectbox, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
 
     @overload
     def radio(
@@ -232,14 +232,15 @@ class ChoiceElements(Spot):
         Raises:
             ValueOutOfRangeError: When `index` is the position of no option.
         """
-        found = options_of(options)
-        labels = labels_of(found, format_func)
+        codec: OneOf | None = None
+        labels = settled(options, format_func)
+        if labels is None:
+            codec = OneOf(options, format_func, index, False)
+            labels = codec.labels
         small = None if captions is None else tuple(captions)
-        words = (
-            *(label, labels, index, index.__class__, help, disabled, horizontal, small, label_visibility, width, bind),
-        )
-        codec = OneOf(options, found, labels, format_func, index, False)
-        return self._ask(_radio, words, key, on_change, args, kwargs, disabled, persist_state, codec)
+        chosen = (label, labels, codec is None, index, index.__class__)
+        look = (help, disabled, horizontal, small, label_visibility, width, bind)
+        return self._ask(_radio, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
 
     @overload
     def multiselect(
@@ -329,34 +330,24 @@ class ChoiceElements(Spot):
             DefaultNotInOptionsError: When a default is none of the options.
             SelectionCountExceedsMaxError: When more than `max_selections` are chosen, by default or by code.
         """
-        found = options_of(options)
-        labels = labels_of(found, format_func)
-        chosen = _positions(found, default)
-        words = (
-            *(label, labels, chosen, default is not None, help, max_selections, max_selections.__class__, placeholder),
-            *(disabled, label_visibility, accept_new_options, filter_mode, select_all, select_all.__class__),
-            *(width, wrap, bind),
-        )
-        codec = SomeOf(options, found, labels, format_func, chosen, max_selections, accept_new_options)
-        return self._ask(_multiselect, words, key, on_change, args, kwargs, disabled, persist_state, codec)
-
-
-def _positions(options: tuple[Any, ...], default: Any) -> tuple[int, ...]:
-    """Where the default options stand."""
-    if default is None:
-        return ()
-    positions: list[int] = []
-    for option in options_of(default):
-        if option not in options:
-            raise errors.DefaultNotInOptionsError(option)
-        positions.append(options.index(option))
-    return tuple(positions)
+        codec: SomeOf | None = None
+        labels = settled(options, format_func)
+        given = () if default is None else options_of(default)
+        if labels is None:
+            codec = SomeOf(options, format_func, given, max_selections, accept_new_options)
+            labels = codec.labels
+        types = (tuple(map(type, given)) if given else None, max_selections.__class__, select_all.__class__)
+        chosen = (label, labels, codec is None, given, default is None, max_selections, accept_new_options, types)
+        look = (help, placeholder, disabled, label_visibility, filter_mode, select_all, width, wrap, bind)
+        return self._ask(_multiselect, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
 
 
 def _selectbox(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    label, labels, index, _, help, placeholder, disabled, required, label_visibility, icon = words[:10]
-    accept_new_options, filter_mode, width, bind = words[10:]
+    (label, labels, plain, index, _, accept_new_options, filter_mode), look = words
+    help, placeholder, disabled, required, label_visibility, icon, width, bind = look
     refuse_bind(bind)
+    codec = OneOf(labels[0], str, index, accept_new_options) if plain else None
+    labels = labels if codec is None else codec.labels
     _check_index(index, len(labels))
     properties = inputs.Selectbox(
         label=checks.label(label),
@@ -375,12 +366,16 @@ def _selectbox(key: str | None, form: str | None, sidebar: bool, words: tuple[An
     counts: tuple[Any, ...] = (accept_new_options,)
     if key is None:
         counts = (label, labels, index, help, placeholder, accept_new_options, filter_mode, width, required, icon)
-    return Made(properties, state_id("selectbox", key, counts, form, sidebar), given=index is not None and index != 0)
+    id = state_id("selectbox", key, counts, form, sidebar)
+    return Made(properties, id, codec and codec.default, codec, given=index is not None and index != 0)
 
 
 def _radio(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    label, labels, index, _, help, disabled, horizontal, captions, label_visibility, width, bind = words
+    (label, labels, plain, index, _), look = words
+    help, disabled, horizontal, captions, label_visibility, width, bind = look
     refuse_bind(bind)
+    codec = OneOf(labels[0], str, index, False) if plain else None
+    labels = labels if codec is None else codec.labels
     _check_index(index, len(labels))
     properties = inputs.Radio(
         label=checks.label(label),
@@ -393,17 +388,20 @@ def _radio(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, .
         width=checks.width(width),
     )
     counts = () if key is not None else (label, labels, index, help, horizontal, captions, width)
-    return Made(properties, state_id("radio", key, counts, form, sidebar), given=index is not None and index != 0)
+    id = state_id("radio", key, counts, form, sidebar)
+    return Made(properties, id, codec and codec.default, codec, given=index is not None and index != 0)
 
 
 def _multiselect(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    label, labels, chosen, given, help, max_selections, _, placeholder, disabled, label_visibility = words[:10]
-    accept_new_options, filter_mode, select_all, _, width, wrap, bind = words[10:]
+    (label, labels, plain, chosen, bare, max_selections, accept_new_options, _), look = words
+    help, placeholder, disabled, label_visibility, filter_mode, select_all, width, wrap, bind = look
     refuse_bind(bind)
     if max_selections is not None and (
         isinstance(max_selections, bool) or not isinstance(max_selections, int) or max_selections < 1
     ):
         raise errors.ValueError("max_selections", "a whole number greater than 0, or `None`", got=max_selections)
+    codec = SomeOf(labels[0], str, chosen, max_selections, accept_new_options) if plain else None
+    labels = labels if codec is None else codec.labels
     offered, up_to = _select_all(select_all)
     properties = inputs.Multiselect(
         label=checks.label(label),
@@ -424,7 +422,8 @@ def _multiselect(key: str | None, form: str | None, sidebar: bool, words: tuple[
     if key is None:
         counts = (label, labels, chosen, help, max_selections, placeholder, accept_new_options, filter_mode, width)
         counts += (select_all,)
-    return Made(properties, state_id("multiselect", key, counts, form, sidebar), given=given)
+    id = state_id("multiselect", key, counts, form, sidebar)
+    return Made(properties, id, codec and codec.default, codec, given=not bare)
 
 
 def _check_index(index: object, count: int) -> None:

@@ -161,12 +161,11 @@ class FieldElements(Spot):
             BadTimeStringError: When `live` is no length of time.
             ValueOutOfRangeError: When `live` is longer than a minute.
         """
-        words = (
-            *(label, value if value.__class__ is str or value is None else str(value), max_chars, type, help),
-            *(autocomplete, placeholder, disabled, required, label_visibility, icon, validate, live, live.__class__),
-            *(width, bind),
-        )
-        return self._ask(_text_input, words, key, on_change, args, kwargs, disabled, persist_state)
+        if value is not None and value.__class__ is not str:
+            value = str(value)
+        typed = (label, value, max_chars, type, validate, live, live.__class__)
+        look = (help, autocomplete, placeholder, disabled, required, label_visibility, icon, width, bind)
+        return self._ask(_text_input, (typed, look), key, on_change, args, kwargs, disabled, persist_state)
 
     @overload
     def text_area(
@@ -233,11 +232,11 @@ class FieldElements(Spot):
         Returns:
             The text, or None while there is none and `value` is None.
         """
-        words = (
-            *(label, value if value.__class__ is str or value is None else str(value), height, max_chars, help),
-            *(placeholder, disabled, required, label_visibility, width, bind),
-        )
-        return self._ask(_text_area, words, key, on_change, args, kwargs, disabled, persist_state)
+        if value is not None and value.__class__ is not str:
+            value = str(value)
+        typed = (label, value, max_chars)
+        look = (height, help, placeholder, disabled, required, label_visibility, width, bind)
+        return self._ask(_text_area, (typed, look), key, on_change, args, kwargs, disabled, persist_state)
 
 
 class _Texts:
@@ -264,8 +263,8 @@ class _Texts:
 
 
 def _text_input(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    label, value, max_chars, type, help, autocomplete, placeholder, disabled, required = words[:9]
-    label_visibility, icon, validate, live, _, width, bind = words[9:]
+    (label, value, max_chars, type, validate, live, _), look = words
+    help, autocomplete, placeholder, disabled, required, label_visibility, icon, width, bind = look
     refuse_bind(bind)
     checks.word("type", type, _TYPES)
     live_ms = _live_ms(live)
@@ -296,7 +295,8 @@ def _text_input(key: str | None, form: str | None, sidebar: bool, words: tuple[A
 
 
 def _text_area(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    label, value, height, max_chars, help, placeholder, disabled, required, label_visibility, width, bind = words
+    (label, value, max_chars), look = words
+    height, help, placeholder, disabled, required, label_visibility, width, bind = look
     refuse_bind(bind)
     longest = checks.length("max_chars", max_chars)
     properties = inputs.TextArea(

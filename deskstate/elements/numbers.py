@@ -232,11 +232,10 @@ class NumberElements(Spot):
             InvalidNumberFormatError: When `format` does not format a number.
             JSNumberBoundsError: When a number is too large.
         """
-        words = (
-            *(label, min_value, max_value, value, step, min_value.__class__, max_value.__class__, value.__class__),
-            *(step.__class__, format, help, placeholder, disabled, required, label_visibility, icon, width, bind),
-        )
-        return self._ask(_number_input, words, key, on_change, args, kwargs, disabled, persist_state)
+        types = (min_value.__class__, max_value.__class__, value.__class__, step.__class__)
+        numbers = (label, min_value, max_value, value, step, types)
+        look = (format, help, placeholder, disabled, required, label_visibility, icon, width, bind)
+        return self._ask(_number_input, (numbers, look), key, on_change, args, kwargs, disabled, persist_state)
 
 
 class _Numbers:
@@ -281,8 +280,8 @@ class _Numbers:
 
 
 def _number_input(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    label, min_value, max_value, value, step = words[:5]
-    format, help, placeholder, disabled, required, label_visibility, icon, width, bind = words[9:]
+    (label, min_value, max_value, value, step, _), look = words
+    format, help, placeholder, disabled, required, label_visibility, icon, width, bind = look
     refuse_bind(bind)
     is_float = _is_float(min_value=min_value, max_value=max_value, value=value, step=step)
     kind = float if is_float else int

@@ -6,12 +6,16 @@ No Qt.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime, time
 from enum import Enum, EnumType
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from deskstate import errors
 from deskstate.elements import checks
 from deskstate.elements.shapes import is_a
+
+_TEXTS: Final = frozenset({str})
+_PLAIN: Final = frozenset({str, int, float, bool, type(None), date, time, datetime})
 
 
 def options_of(source: Any) -> tuple[Any, ...]:
@@ -38,6 +42,24 @@ def options_of(source: Any) -> tuple[Any, ...]:
         if hasattr(source, method):
             return _first_column(getattr(source, method)())
     return tuple(source) if hasattr(source, "__iter__") else (source,)
+
+
+def settled(options: Any, format_func: Callable[[Any], object]) -> Any:
+    """Something hashable that says all about options, where their labels are their `str` and never change.
+
+    Returns:
+        Options, and their types unless they are texts, as 1 == 1.0 == True; or None when they must be looked at anew in
+        each call.
+    """
+    if format_func is not str:
+        return None
+    kind = options.__class__
+    if kind is list or kind is tuple:
+        found = tuple(options)
+        if _TEXTS.issuperset(map(type, found)):
+            return found, None
+        return (found, tuple(map(type, found))) if _PLAIN.issuperset(map(type, found)) else None
+    return (options, None) if kind is range or isinstance(options, EnumType) else None
 
 
 def labels_of(options: tuple[Any, ...], format_func: Callable[[Any], object]) -> tuple[str, ...]:

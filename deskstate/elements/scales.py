@@ -58,6 +58,8 @@ class Scale:
         self.format = _FORMATS[kind]
         self._values = values
         """The value at first, as a window knows it."""
+        self._last: tuple[Any, tuple[Number, ...]] = (None, values)
+        """A value that was shown, and its numbers: most values are shown many times."""
         self._single = single
         """True when the script is told one value, False when a tuple."""
         self._zone = zone
@@ -105,10 +107,15 @@ class Scale:
 
     def to_window(self, value: Any) -> tuple[Number, ...]:
         """One or two numbers; those of the default for what is none."""
+        last, numbers = self._last
+        if last is value and value.__class__ is not list:
+            return numbers
         try:
-            return self._numbers(value)
+            numbers = self._numbers(value)
         except (TypeError, ValueError, AttributeError, OverflowError):
-            return self._values
+            numbers = self._values
+        self._last = (value, numbers)
+        return numbers
 
     def from_window(self, shown: tuple[Number, ...]) -> Any:
         """The value that numbers stand for; the default when they are too few, too many, or out of bounds."""

@@ -6,7 +6,7 @@ No Qt.
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         persist_state: PersistState
 
 
+_PAIRS: Final = (list, tuple)
 D = TypeVar("D", bound=date | time)
 """A date, a time or a datetime."""
 
@@ -237,12 +238,11 @@ class SliderElements(Spot):
         if is_a(value, list):
             value = tuple(value)
         if value is None and key is not None:
-            is_range = _holds_range(str(key))
-        words = (
-            *(label, min_value, max_value, value, step, min_value.__class__, max_value.__class__, _types(value)),
-            *(step.__class__, is_range, format, help, disabled, label_visibility, width, bind),
-        )
-        return self._ask(_slider, words, key, on_change, args, kwargs, disabled, persist_state)
+            is_range = current().state.peek(str(key)).__class__ in _PAIRS
+        types = (min_value.__class__, max_value.__class__, _types(value), step.__class__)
+        numbers = (label, min_value, max_value, value, step, types, is_range)
+        look = (format, help, disabled, label_visibility, width, bind)
+        return self._ask(_slider, (numbers, look), key, on_change, args, kwargs, disabled, persist_state)
 
 
 def _types(value: Any) -> Any:
@@ -250,15 +250,9 @@ def _types(value: Any) -> Any:
     return tuple(map(type, value)) if value.__class__ is tuple else value.__class__
 
 
-def _holds_range(key: str) -> bool:
-    """True when the state holds a pair for a slider that was given no value: it is a range then."""
-    held = current().state.peek(key)
-    return is_a(held, list, tuple)
-
-
 def _slider(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    label, min_value, max_value, value, step = words[:5]
-    is_range, format, help, disabled, label_visibility, width, bind = words[9:]
+    (label, min_value, max_value, value, step, _, is_range), look = words
+    format, help, disabled, label_visibility, width, bind = look
     refuse_bind(bind)
     scale = Scale.of(min_value, max_value, value, step, is_range=is_range)
     properties = inputs.Slider(

@@ -5,7 +5,7 @@ No Qt. Any thread may put; one thread takes.
 
 from __future__ import annotations
 
-from threading import Condition
+from queue import Empty, SimpleQueue
 
 from deskstate.core.events import Request
 
@@ -15,18 +15,15 @@ class Closed(Exception):
 
 
 class Mailbox:
-    """Holds what has not been answered yet, as one request."""
+    """Holds what has not been answered yet, and hands it out as one request."""
 
     def __init__(self) -> None:
-        self._changed = Condition()
-        self._waiting: Request | None = None
-        self._closed = False
+        self._queue: SimpleQueue[Request | None] = SimpleQueue()
+        """None: the end."""
 
     def put(self, request: Request) -> None:
         """Add a request to what waits."""
-        with self._changed:
-            self._waiting = request if self._waiting is None else self._waiting.merged(request)
-            self._changed.notify()
+        self._queue.put(request)
 
     def take(self, timeout_s: float | None = None) -> Request | None:
         """Wait for a request and take all that waits; None when nothing came in time.
@@ -34,23 +31,39 @@ class Mailbox:
         Raises:
             Closed: When the session has ended.
         """
-        with self._changed:
-            if self._waiting is None and not self._closed:
-                self._changed.wait(timeout_s)
-            if self._closed:
-                raise Closed
-            waiting, self._waiting = self._waiting, None
-            return waiting
+        try:
+            request = self._queue.get(timeout=timeout_s)
+        except Empty:
+            return None
+        if request is not None and not self._queue.empty():
+            request = self._merge(request)
+        if request is None:
+            raise Closed
+        return request
 
     def take_waiting(self) -> Request | None:
         """Take what waits now, without waiting for more."""
-        with self._changed:
-            waiting, self._waiting = self._waiting, None
-            return waiting
+        try:
+            request = self._queue.get_nowait()
+        except Empty:
+            return None
+        if request is not None:
+            request = self._merge(request)
+        if request is None:
+            self._queue.put(None)  # the end is for `take`
+        return request
 
     def close(self) -> None:
-        """End the wait for good."""
-        with self._changed:
-            self._closed = True
-            self._waiting = None
-            self._changed.notify_all()
+        """End the wait for good; what still waits is dropped."""
+        self._queue.put(None)
+
+    def _merge(self, request: Request) -> Request | None:
+        """A request with all that came after it; None when the end came."""
+        while True:
+            try:
+                later = self._queue.get_nowait()
+            except Empty:
+                return request
+            if later is None:
+                return None
+            request = request.merged(later)

@@ -5,7 +5,6 @@ GUI thread only.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from enum import Enum
@@ -21,12 +20,17 @@ from deskstate.runtime.session import End, Options
 from deskstate.shell.theme import Theme, ThemeKeeper
 from deskstate.shell.watch import SourceWatch
 from deskstate.shell.window import Window
+from deskstate_widgets.page import Page
 
 SWITCH_INTERVAL_S: Final = 0.0005
 """How long a computing script keeps the interpreter while the window waits for it; Python's own 5 ms can be seen."""
 DEFAULT_SIZE: Final = QSize(960, 720)
 CASCADE_PX: Final = 28
 """How far a new window stands from the one before."""
+
+
+SETTLE_MS: Final = 300
+"""Time for animations, such as a toast that slides in, before a picture is taken."""
 
 
 class Reload(Enum):
@@ -79,6 +83,15 @@ class Application:
         window.show()
         return window
 
+    def dispose(self) -> None:
+        """Close all windows and let go of what belongs to this app; Qt's application stays."""
+        for window in list(self.windows):
+            window.close()
+        self.theme.deleteLater()
+        if self._watch is not None:
+            self._watch.deleteLater()
+            self._watch = None
+
     def closed(self, window: Window) -> None:
         """A window was closed."""
         if window in self.windows:
@@ -115,6 +128,9 @@ class Application:
         outcome: list[int] = []
 
         def take() -> None:
+            page = window.stage.root.native() if window.stage.root is not None else None
+            if isinstance(page, Page):
+                page.fill_visible()
             failed = window.problem or window.session.last_end is End.FAILED
             if not window.grab().save(str(file)):
                 print(f"deskstate: cannot write the picture {file}", file=sys.stderr)
@@ -129,14 +145,3 @@ class Application:
         self._when_settled = settled
         self.qt.exec()
         return outcome[0] if outcome else 1
-
-
-SETTLE_MS: Final = 150
-"""Time for animations and late layouts before a picture is taken."""
-
-
-def has_display() -> bool:
-    """True when windows can be opened here."""
-    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

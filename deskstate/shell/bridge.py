@@ -5,6 +5,8 @@ Made on the GUI thread; `deliver`, `is_ready` and `tell` are called on the scrip
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from deskstate.core.patches import Batch
@@ -14,23 +16,24 @@ from deskstate.runtime.notices import Notice
 class Bridge(QObject):
     """Carries batches and notices to the GUI thread, one batch at a time."""
 
-    batch_arrived = Signal(object)
-    """A Batch, on the GUI thread."""
-    notice_arrived = Signal(object)
-    """A Notice, on the GUI thread."""
     _batch_sent = Signal(object)
     _notice_sent = Signal(object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(
+        self, parent: QObject, take_batch: Callable[[Batch], None], take_notice: Callable[[Notice], None]
+    ) -> None:
+        """Say who takes what comes over, on the GUI thread; both are methods of QObjects that live there."""
         super().__init__(parent)
         self._ready = True
-        self._batch_sent.connect(self.batch_arrived, Qt.ConnectionType.QueuedConnection)
-        self._notice_sent.connect(self.notice_arrived, Qt.ConnectionType.QueuedConnection)
+        self._open = True
+        self._batch_sent.connect(take_batch, Qt.ConnectionType.QueuedConnection)
+        self._notice_sent.connect(take_notice, Qt.ConnectionType.QueuedConnection)
 
     def deliver(self, batch: Batch) -> None:
         """Send a batch; until it is applied there is no other."""
         self._ready = False
-        self._batch_sent.emit(batch)
+        if self._open:
+            self._batch_sent.emit(batch)
 
     def is_ready(self) -> bool:
         """True when the last batch has been applied."""
@@ -42,4 +45,9 @@ class Bridge(QObject):
 
     def tell(self, notice: Notice) -> None:
         """Send a notice."""
-        self._notice_sent.emit(notice)
+        if self._open:
+            self._notice_sent.emit(notice)
+
+    def close(self) -> None:
+        """The window goes: nothing is carried any more."""
+        self._open = False

@@ -14,14 +14,33 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from deskstate.shell.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QMenu
 
     from deskstate.shell.window import Window
 
 
-def add_menus(window: Window) -> None:
+class HelpMenu:
+    """The Help menu, with what the app itself offers there."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._menu = window.menuBar().addMenu("&Help")
+        self.show_items(())
+
+    def show_items(self, items: Sequence[tuple[str, str | None]]) -> None:
+        """Offer what `set_page_config(menu_items=...)` gives: names with an address, and always "About"."""
+        self._menu.clear()
+        for name, address in items:
+            if name != "About" and address is not None:
+                _add(self._menu, name, partial(self._window.stage.open_link, address))
+        if self._menu.actions():
+            self._menu.addSeparator()
+        _add(self._menu, "&About", self._window.about)
+
+
+def add_menus(window: Window) -> HelpMenu:
     """Give a window its File, View and Help menus."""
     bar = window.menuBar()
     app = window.app
@@ -36,7 +55,7 @@ def add_menus(window: Window) -> None:
     _add(file, "&Close", window.close, QKeySequence.StandardKey.Close)
 
     view = bar.addMenu("&View")
-    _add(view, "Zoom &in", lambda: window.zoom(1), QKeySequence.StandardKey.ZoomIn)
+    _add(view, "Zoom &in", lambda: window.zoom(1), QKeySequence.StandardKey.ZoomIn, QKeySequence("Ctrl+="))
     _add(view, "Zoom &out", lambda: window.zoom(-1), QKeySequence.StandardKey.ZoomOut)
     _add(view, "&Actual size", lambda: window.zoom(0), QKeySequence("Ctrl+0"))
     view.addSeparator()
@@ -50,19 +69,21 @@ def add_menus(window: Window) -> None:
         group.addAction(action)
     view.aboutToShow.connect(lambda: _check(group, app.theme.theme))
 
-    window.help_menu = bar.addMenu("&Help")
-    _add(window.help_menu, "&About", window.about)
+    return HelpMenu(window)
 
 
 def _add(
     menu: QMenu,
     name: str,
     act: Callable[[], object],
-    shortcut: QKeySequence | QKeySequence.StandardKey | None = None,
+    *shortcuts: QKeySequence | QKeySequence.StandardKey,
 ) -> QAction:
     action = QAction(name, menu)
-    if shortcut is not None:
-        action.setShortcut(shortcut)
+    keys: list[QKeySequence] = []
+    for shortcut in shortcuts:
+        keys += [shortcut] if isinstance(shortcut, QKeySequence) else QKeySequence.keyBindings(shortcut)
+    if keys:
+        action.setShortcuts(keys)
     action.triggered.connect(lambda _checked=False: act())
     menu.addAction(action)
     return action

@@ -8,47 +8,81 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QProgressBar, QPushButton, QVBoxLayout
+
+from deskstate_widgets.parts.style_state import set_look
 
 SHOW_AFTER_MS: Final = 500
 """How long a run may last before it is mentioned (rule 16.10)."""
 MARGIN_PX: Final = 12
+CARD_GAP_PX: Final = 8
+NOTICE_PX: Final = 440
+"""Width of a notice, if the window is not narrower."""
 
 
-class Corner(QObject):
-    """Keeps a widget in the top right corner of another one."""
+class Corner:
+    """Keeps cards in the upper right corner of a window, one below another."""
 
-    def __init__(self, card: QWidget, area: QWidget) -> None:
-        super().__init__(card)
-        self._card = card
-        self._area = area
-        area.installEventFilter(self)
-        self.place()
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._cards: list[Card] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the area's size."""
-        if event.type() == QEvent.Type.Resize:
-            self.place()
-        return False
+    def add(self, card: Card) -> None:
+        """Take a card in, below those that are there."""
+        self._cards.append(card)
 
     def place(self) -> None:
-        """Put the card where it belongs."""
-        size = self._card.sizeHint()
-        width = min(size.width(), self._area.width() - 2 * MARGIN_PX)
-        self._card.setGeometry(self._area.width() - width - MARGIN_PX, MARGIN_PX, width, size.height())
-        self._card.raise_()
+        """Put the cards that are shown where they belong."""
+        window = self._window
+        bar = window.menuBar()
+        y = MARGIN_PX if bar.isNativeMenuBar() else bar.geometry().bottom() + 1 + MARGIN_PX
+        for card in self._cards:
+            if card.isHidden():
+                continue
+            width_px, height_px = card.size_within(window.width() - 2 * MARGIN_PX)
+            card.setGeometry(window.width() - width_px - MARGIN_PX, y, width_px, height_px)
+            card.raise_()
+            y += height_px + CARD_GAP_PX
 
 
-class RunningSign(QFrame):
+class Card(QFrame):
+    """What may lie in the corner."""
+
+    def __init__(self, window: QMainWindow, corner: Corner) -> None:
+        super().__init__(window)
+        self.setProperty("look", "overlay")
+        self.hide()
+        self._corner = corner
+        corner.add(self)
+
+    def size_within(self, width_px: int) -> tuple[int, int]:
+        """Width and height when there is so much room."""
+        size = self.sizeHint()
+        return min(size.width(), width_px), size.height()
+
+    def appear(self) -> None:
+        """Show the card in its place."""
+        self.ensurePolished()
+        self.show()
+        self._corner.place()
+
+    def vanish(self) -> None:
+        """Hide the card; those below move up."""
+        if not self.isHidden():
+            self.hide()
+            self._corner.place()
+
+
+class RunningSign(Card):
     """A small card with a Stop button, shown while a long run goes on."""
 
     stop_pressed = Signal()
+    appeared = Signal()
 
-    def __init__(self, area: QWidget) -> None:
-        super().__init__(area)
+    def __init__(self, window: QMainWindow, corner: Corner) -> None:
+        super().__init__(window, corner)
         self.setObjectName("deskstate-running")
-        self.setProperty("look", "overlay")
         self.setAccessibleName("The script is running")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
@@ -65,28 +99,26 @@ class RunningSign(QFrame):
         self._stop.clicked.connect(self._press)
         for part in (bar, self._label, self._stop):
             row.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
-        self._corner = Corner(self, area)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOW_AFTER_MS)
-        self._timer.timeout.connect(self._appear)
-        self.hide()
+        self._timer.timeout.connect(self._show)
 
     def start(self) -> None:
         """A run has begun: appear if it lasts."""
-        if not self.isVisible() and not self._timer.isActive():
+        if self.isHidden() and not self._timer.isActive():
             self._timer.start()
 
     def finish(self) -> None:
         """The run is over."""
         self._timer.stop()
-        self.hide()
+        self.vanish()
 
-    def _appear(self) -> None:
+    def _show(self) -> None:
         self._label.setText("Running")
         self._stop.setEnabled(True)
-        self.show()
-        self._corner.place()
+        self.appear()
+        self.appeared.emit()
 
     def _press(self) -> None:
         self._label.setText("Stopping")
@@ -95,13 +127,12 @@ class RunningSign(QFrame):
         self.stop_pressed.emit()
 
 
-class NoticeCard(QFrame):
+class NoticeCard(Card):
     """A card over the page that says what happened to the script, until it is closed or no longer true."""
 
-    def __init__(self, area: QWidget) -> None:
-        super().__init__(area)
+    def __init__(self, window: QMainWindow, corner: Corner) -> None:
+        super().__init__(window, corner)
         self.setObjectName("deskstate-notice")
-        self.setProperty("look", "overlay")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 12, 12)
         column.setSpacing(8)
@@ -114,7 +145,7 @@ class NoticeCard(QFrame):
         self._action.setProperty("look", "overlay")
         close = QPushButton("Close")
         close.setProperty("look", "overlay")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.vanish)
         head.addWidget(self._title, 1)
         head.addWidget(self._action)
         head.addWidget(close)
@@ -124,11 +155,12 @@ class NoticeCard(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addLayout(head)
         column.addWidget(self._text)
-        self.setFixedWidth(440)
-        self._corner = Corner(self, area)
         self._act: Callable[[], None] | None = None
         self._action.clicked.connect(self._do_action)
-        self.hide()
+
+    def size_within(self, width_px: int) -> tuple[int, int]:
+        width_px = min(NOTICE_PX, width_px)
+        return width_px, self.heightForWidth(width_px)
 
     def say(
         self,
@@ -149,16 +181,14 @@ class NoticeCard(QFrame):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        self._text.setProperty("look", "mono" if monospace else "")
+        set_look(self._text, "look", "mono" if monospace else "")
         self._act = action[1] if action is not None else None
         self._action.setText(action[0] if action is not None else "")
         self._action.setVisible(action is not None)
         self.setAccessibleName(f"{title} {text}")
-        self.adjustSize()
-        self.show()
-        self._corner.place()
+        self.appear()
 
     def _do_action(self) -> None:
-        self.hide()
+        self.vanish()
         if self._act is not None:
             self._act()

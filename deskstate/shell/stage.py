@@ -10,13 +10,14 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties import inputs, layout
+from deskstate.core.properties.base import Properties
 from deskstate.shell.live import UNSAID, Live
 from deskstate_widgets.native import Holder, Native
 
@@ -24,6 +25,8 @@ SLICE_S: Final = 0.006
 """How long one slice of a big batch may take, so that the window goes on answering."""
 SLICE_PATCHES: Final = 200
 """Patches between two looks at the clock."""
+RELEASE_MS: Final = 5
+"""How often a pressed mouse button is looked at, while an edit waits for it."""
 
 
 class Stage(QObject):
@@ -48,6 +51,10 @@ class Stage(QObject):
         self.batch_number = 0
         """Number of the last batch that is fully applied."""
         self.stale: tuple[int, ...] = ()
+        """Places that the run in progress has not reached yet."""
+        self._release = QTimer(self)
+        self._release.setInterval(RELEASE_MS)
+        self._release.timeout.connect(self._released)
         self._untidy: dict[Live, None] = {}
         """Containers to arrange at the end of the batch."""
         self._batch: Batch | None = None
@@ -213,7 +220,11 @@ class Stage(QObject):
             self.drafts[live] = value
 
     def commit(self, live: Live, value: object) -> None:
-        """Report an edit or a click, with every edit that was left uncommitted before it (rule 25.1)."""
+        """Report an edit or a click, with every edit that was left uncommitted before it (rule 25.1).
+
+        While a mouse button is down, edits wait: the press has taken the focus from a field, which commits, and the click
+        that will come belongs to the same request. A run in between could also move what is being clicked.
+        """
         if isinstance(live.properties, inputs.Button):
             self._click(live)
             return
@@ -227,7 +238,34 @@ class Stage(QObject):
             live.value = value
             self.staged[live] = value
             return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self.drafts[live] = value
+            self._release.start()
+            return
         self._request([*self._waiting(), self._event(live, value)], None)
+
+    @property
+    def holding(self) -> bool:
+        """True while edits wait for a mouse button to be released."""
+        return self._release.isActive()
+
+    def _released(self) -> None:
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._release.stop()
+            if self.drafts:
+                self._request(self._waiting(), None)
+
+    def forget_edits(self) -> None:
+        """Go back to what script and window last agreed on."""
+        edited = {*self.drafts, *self.staged}
+        self.drafts.clear()
+        self.staged.clear()
+        for live in self.lives.values():
+            edited.update(live.pending)
+            live.pending.clear()
+        for live in edited:
+            if live.realised:
+                live.native().show_value(live.value)
 
     def _click(self, button: Live) -> None:
         properties = button.properties
@@ -240,7 +278,7 @@ class Stage(QObject):
             form = button.form
             problem = _first_problem(form)
             if problem is not None:
-                problem.native().focus()
+                self._show_problem(problem)
                 return
             record = form.properties
             assert isinstance(record, layout.Form)
@@ -249,6 +287,21 @@ class Stage(QObject):
             events += [self._event(live, value) for live, value in pending.items()]
         events.append(Event(button.id, True, self.batch_number, trigger=True))
         self._request(events, submitted)
+
+    def _show_problem(self, live: Live) -> None:
+        """Lead the person to an input that keeps a form from being sent."""
+        ancestors: list[Live] = []
+        holder = live.parent
+        while holder is not None:
+            ancestors.append(holder)
+            holder = holder.parent
+        path = [live, *ancestors]
+        for child, around in reversed([*zip(path, ancestors, strict=False)]):
+            native = around.native()
+            assert isinstance(native, Holder)
+            native.reveal(child)
+        live.native().show_problem()
+        live.native().focus()
 
     def _waiting(self) -> list[Event]:
         """What was edited before and not reported yet."""
@@ -277,9 +330,18 @@ class Stage(QObject):
 def _first_problem(live: Live) -> Live | None:
     """The first input of a form that may not be submitted as it is (rule 8.10)."""
     for child in live.children:
+        if child.id is not None and not child.realised and _has_rules(child.properties):
+            child.native()  # it says by itself whether all is well
         if child.problem_text is not None:
             return child
         found = _first_problem(child)
         if found is not None:
             return found
     return None
+
+
+def _has_rules(properties: Properties) -> bool:
+    """True for an input that may refuse what stands in it."""
+    return bool(getattr(properties, "required", False) or getattr(properties, "validate", None)) or (
+        isinstance(properties, inputs.TextInput) and properties.type != "default"
+    )

@@ -12,8 +12,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from deskstate.runtime.reload import source_files
 
-PAUSE_MS: Final = 80
-"""Editors write a file in several steps: how long it must rest before it is read."""
+PAUSE_MS: Final = 40
+"""Editors write a file in several steps: it has changed when it is read twice alike, so long one after the other."""
 
 
 class SourceWatch(QObject):
@@ -26,13 +26,16 @@ class SourceWatch(QObject):
         super().__init__(parent)
         self._script = script
         self._seen: dict[Path, bytes | None] = {}
+        self._unsettled: dict[Path, bytes] = {}
+        """Read once in a new form."""
         self._watcher = QFileSystemWatcher(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._look)
-        self._watcher.fileChanged.connect(self._timer.start)
-        self._watcher.directoryChanged.connect(self._timer.start)
+        self._watcher.fileChanged.connect(self._wake)
+        self._watcher.directoryChanged.connect(self._wake)
+        self.refresh()
 
     def refresh(self) -> None:
         """Watch what the last run has imported, too."""
@@ -48,15 +51,24 @@ class SourceWatch(QObject):
         script_changed = module_changed = False
         for file, before in self._seen.items():
             now = _content(file)
-            if now is not None and now != before:
+            if now is None or now == before:
+                self._unsettled.pop(file, None)
+            elif self._unsettled.get(file) != now:
+                self._unsettled[file] = now
+            else:
+                del self._unsettled[file]
                 self._seen[file] = now
-                if file == self._script:
-                    script_changed = True
-                else:
-                    module_changed = True
+                script_changed = script_changed or file == self._script
+                module_changed = module_changed or file != self._script
         self.refresh()
+        if self._unsettled:
+            self._timer.start()
         if script_changed or module_changed:
             self.changed.emit(module_changed)
+
+    def _wake(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
 
 
 def _content(file: Path) -> bytes | None:

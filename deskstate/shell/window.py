@@ -5,12 +5,14 @@ GUI thread only.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QIcon
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
 
+from deskstate import __version__
 from deskstate.core.events import Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties.layout import Page
@@ -18,9 +20,10 @@ from deskstate.runtime.notices import Compiled, CompileFailed, Hung, Notice
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
-from deskstate.shell.menus import add_menus
-from deskstate.shell.overlay import NoticeCard, RunningSign
+from deskstate.shell.menus import HelpMenu, add_menus
+from deskstate.shell.overlay import Corner, NoticeCard, RunningSign
 from deskstate.shell.stage import Stage
+from deskstate.shell.stale import StaleVeil
 
 if TYPE_CHECKING:
     from deskstate.shell.application import Application
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 FRAME_MS: Final = 16
 """How often a window asks for news of a run that goes on."""
 ZOOM_STEP: Final = 1.1
+ICON_PX: Final = 64
 
 
 class Window(QMainWindow):
@@ -36,28 +40,33 @@ class Window(QMainWindow):
     def __init__(self, app: Application) -> None:
         super().__init__()
         self.app = app
-        self.help_menu: QMenu | None = None
         self.busy = True
         """True while the script runs, or an answer to a request is under way."""
         self.problem = False
         """True when the script could not be compiled."""
-        self.bridge = Bridge(self)
         self.stage = Stage(self)
+        self.bridge = Bridge(self, self.stage.take, self._notice_arrived)
         self.session = Session(app.script, self.bridge, app.options)
         self.runner = Runner(self.session)
-        self._running: RunningSign | None = None
-        self._notice: NoticeCard | None = None
+        self._corner = Corner(self)
+        self._running = RunningSign(self, self._corner)
+        self._running.stop_pressed.connect(self.stop)
+        self._running.appeared.connect(self._cover)
+        self._veil = StaleVeil(self.stage)
+        self._unreached = True
+        """True while the run in progress has shown nothing yet."""
+        self._notice = NoticeCard(self, self._corner)
+        self._notice_passes = False
+        """True when what the notice says is no longer of interest once the script runs again."""
         self._clock = QTimer(self)
         self._clock.setInterval(FRAME_MS)
         self._clock.timeout.connect(self.session.ask)
-        self.bridge.batch_arrived.connect(self.stage.take)
-        self.bridge.notice_arrived.connect(self._notice_arrived)
         self.stage.requested.connect(self._send)
         self.stage.applied.connect(self._applied)
         self.stage.page_changed.connect(self._page_changed)
         self.resize(app.size)
         self.setWindowTitle(app.title or app.script.path.stem)
-        add_menus(self)
+        self._help: HelpMenu = add_menus(self)
         self._send(Request())
 
     # What the menus do
@@ -71,9 +80,10 @@ class Window(QMainWindow):
         self.runner.stop()
 
     def clear_state(self) -> None:
-        """Forget session_state and run the script again (rule 2.20)."""
+        """Forget session_state, and offer to run the script (rule 2.20)."""
         self.session.forget()
-        self._send(Request())
+        self.stage.forget_edits()
+        self._say("The state of this window is cleared.", "The next run starts afresh.", action=True, passes=True)
 
     def zoom(self, steps: int) -> None:
         """Make everything larger (1), smaller (-1), or as it was (0)."""
@@ -84,51 +94,55 @@ class Window(QMainWindow):
         """Say what this app is."""
         page = self.stage.root.properties if self.stage.root is not None else None
         items = dict(page.menu_items) if isinstance(page, Page) else {}
-        box = QMessageBox(self)
-        box.setWindowTitle(f"About {self.windowTitle()}")
-        from deskstate import __version__
+        from deskstate.shell.about import AboutDialog  # late: few people ask
 
-        box.setText(items.get("About") or self.windowTitle())
-        box.setInformativeText(f"Made with deskstate {__version__}.")
-        box.open()
+        dialog = AboutDialog(self, self.windowTitle(), items.get("About"), __version__, self.stage.open_link)
+        dialog.open()
 
     # What the session says
 
     def _send(self, request: Request) -> None:
         self.busy = True
+        self._unreached = True
+        if self._notice_passes:
+            self._notice.vanish()
         self._clock.start()
-        if self._running is not None:
-            self._running.start()
+        self._running.start()
         self.runner.request(request)
 
     def _applied(self, batch: Batch) -> None:
         self.bridge.applied()
         if self.centralWidget() is None and self.stage.root is not None:
-            self._set_page()
+            self.setCentralWidget(self.stage.root.widget())
+            self._corner.place()
         if batch.final:
             self.busy = False
             self._clock.stop()
-            if self._running is not None:
-                self._running.finish()
+            self._running.finish()
+            self._veil.lift()
             self.app.settled(self)
+        else:
+            self._unreached = False
+            if not self._running.isHidden():
+                self._cover()
         self.session.ask()
 
-    def _set_page(self) -> None:
-        assert self.stage.root is not None
-        page = self.stage.root.widget()
-        self.setCentralWidget(page)
-        self._running = RunningSign(page)
-        self._running.stop_pressed.connect(self.stop)
-        if self.busy:
-            self._running.start()
+    def _cover(self) -> None:
+        self._veil.cover(None if self._unreached else self.stage.stale)
 
     def _page_changed(self, page: Page) -> None:
         self.setWindowTitle(self.app.title or page.title or self.app.script.path.stem)
-        if page.icon:
-            from deskstate_widgets.parts.icons import icon_pixmap
+        self.setWindowIcon(self._icon(page.icon))
+        self._help.show_items(page.menu_items)
 
-            color = self.palette().windowText().color().name()
-            self.setWindowIcon(QIcon(icon_pixmap(page.icon, 64, color, 1.0)))
+    def _icon(self, icon: str | None) -> QIcon:
+        if icon is None:
+            return QIcon()
+        if os.path.isfile(icon):
+            return QIcon(icon)
+        from deskstate_widgets.parts import icons  # late: most windows have none
+
+        return icons.icon(icon, ICON_PX, self.palette().windowText().color().name())
 
     def _notice_arrived(self, notice: Notice) -> None:
         if isinstance(notice, CompileFailed):
@@ -138,28 +152,31 @@ class Window(QMainWindow):
             self._say("The script cannot run as it is now.", text, monospace=True)
         elif isinstance(notice, Compiled):
             self.problem = False
-            if self._notice is not None:
-                self._notice.hide()
+            self._notice.vanish()
         elif isinstance(notice, Hung):
             left = " It goes on in the background without effect." if notice.abandoned else ""
-            self._say("The script was stopped where it hung.", f"{notice.where}{left}")
+            self._say("The script was stopped where it hung.", f"{notice.where}{left}", passes=True)
             self.session.ask()
 
     def ask_to_rerun(self) -> None:
         """Say that the source has changed, and offer to run it."""
-        self._card().say("The script has changed.", action=("Rerun", self.rerun))
+        self._say("The script has changed.", action=True, passes=True)
 
-    def _say(self, title: str, text: str, *, monospace: bool = False) -> None:
-        self._card().say(title, text, monospace=monospace)
+    def _say(
+        self, title: str, text: str = "", *, monospace: bool = False, action: bool = False, passes: bool = False
+    ) -> None:
+        self._notice_passes = passes
+        self._notice.say(title, text, monospace=monospace, action=("Rerun", self.rerun) if action else None)
 
-    def _card(self) -> NoticeCard:
-        if self._notice is None:
-            self._notice = NoticeCard(self)
-        return self._notice
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._corner.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the session with its window."""
         self._clock.stop()
+        self._running.finish()
+        self.bridge.close()
         self.runner.close()
         self.app.closed(self)
         super().closeEvent(event)

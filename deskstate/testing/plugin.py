@@ -41,8 +41,7 @@ def app_window(qapp: Any, tmp_path: Path, request: pytest.FixtureRequest) -> Ite
 
     yield open_window
     for window in opened:
-        for each in list(window.app.windows):
-            each.close()
+        window.app.dispose()
     deliver_deferred()
 
 

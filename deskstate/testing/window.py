@@ -13,7 +13,7 @@ from typing import Any, Final
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
 from deskstate.runtime.session import Options
 from deskstate.shell.application import Application
@@ -41,7 +41,7 @@ class AppWindow:
         Raises:
             AppTestError: When it takes longer than `timeout_s` seconds.
         """
-        return self.wait_for(lambda: not self.window.busy, timeout_s)
+        return self.wait_for(lambda: not self.window.busy and not self.window.stage.holding, timeout_s)
 
     def wait_for(self, fact: Callable[[], bool], timeout_s: float = PATIENCE_S) -> AppWindow:
         """Wait until something is so.
@@ -55,6 +55,11 @@ class AppWindow:
                 raise AppTestError(f"It did not come to pass within {timeout_s} s.")
             QTest.qWait(1)
         QApplication.processEvents()
+        return self
+
+    def idle(self, duration_ms: int = 50) -> AppWindow:
+        """Let the window go on for a while without doing anything."""
+        QTest.qWait(duration_ms)
         return self
 
     def find(self, *, key: str | None = None, label: str | None = None, text: str | None = None) -> Found:
@@ -142,10 +147,34 @@ class Found:
         """What the element says, markup left out."""
         return "\n".join(_texts(self.live))
 
+    @property
+    def shown_text(self) -> str:
+        """The text in its editor, as it stands there now; "" when it has none."""
+        control = self.control
+        if isinstance(control, QLineEdit):
+            return control.text()
+        return control.toPlainText() if isinstance(control, QPlainTextEdit | QTextEdit) else ""
+
+    def is_visible(self) -> bool:
+        """True when it is shown, though perhaps only after scrolling: not in a closed expander or behind a tab."""
+        return self.live.realised and self.live.widget().isVisible()
+
     def click(self) -> Found:
         """Click in the middle of it."""
         control = self.control
         QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=control.rect().center())
+        return self
+
+    def mouse_down(self) -> Found:
+        """Press the left mouse button in the middle of it."""
+        control = self.control
+        QTest.mousePress(control, Qt.MouseButton.LeftButton, pos=control.rect().center())
+        return self
+
+    def mouse_up(self) -> Found:
+        """Release the left mouse button in the middle of it."""
+        control = self.control
+        QTest.mouseRelease(control, Qt.MouseButton.LeftButton, pos=control.rect().center())
         return self
 
     def type(self, text: str) -> Found:
@@ -261,7 +290,8 @@ def open_app(script: Path, qt: QApplication, **options: Any) -> AppWindow:
     from deskstate.runtime.script import Script
     from deskstate.shell.application import Reload
 
-    app = Application(Script(script, write=deskstate.write), Options(), reload=Reload.NEVER, **options)
+    options.setdefault("reload", Reload.NEVER)
+    app = Application(Script(script, write=deskstate.write), Options(), **options)
     return AppWindow(app, app.open_window()).wait()
 
 

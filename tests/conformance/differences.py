@@ -75,6 +75,20 @@ def _container_in_place_of_a_container(found: Found) -> bool:
     return len(left_behind) > len(shown) and left_behind[: len(shown)] == shown
 
 
+def _settling_calls_back(found: Found) -> bool:
+    return found.path == "session_state['called_by_settling']" and found.deskstate is None
+
+
+def _toasts_of_all_runs(found: Found) -> bool:
+    if not found.path.startswith("toasts") or "rerun" not in found.script:
+        return False
+    return found.path != "toasts elements" or set(found.reference) <= set(found.deskstate)
+
+
+def _assigned_after_submit(found: Found) -> bool:
+    return "kept_after_submit" in found.script and "clear_on_submit" in found.script
+
+
 def _own_words(found: Found) -> bool:
     return found.path.endswith("warning].value") and str(found.reference).startswith("'Warning: this data structure")
 
@@ -112,6 +126,25 @@ DELIBERATE: tuple[Difference, ...] = (
         "`container.write(...)` takes several things of different kinds.",
         "The reference does so only for `st.write` and `st.sidebar.write`.",
         _several_written_into_a_container,
+        ends_the_case=True,
+    ),
+    Difference(
+        "settle-silently",
+        "A value that code assigned calls no callback when it takes the input's own form (5 in a checkbox: True).",
+        "The reference takes that for a person's change.",
+        _settling_calls_back,
+    ),
+    Difference(
+        "all-toasts",
+        "Toasts of runs that ended in `rerun` are all shown.",
+        "In the reference the first toast of the next run takes the place of the first one of the run before.",
+        _toasts_of_all_runs,
+    ),
+    Difference(
+        "assigned-after-submit",
+        "With `clear_on_submit`, a value that code assigns in the run of the submit is shown and submitted next.",
+        "So does the reference's window; its AppTest brings the default.",
+        _assigned_after_submit,
         ends_the_case=True,
     ),
     Difference(

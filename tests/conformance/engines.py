@@ -6,8 +6,10 @@ No Qt. Scripts say `import deskstate as ds`; for the reference that line imports
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import redirect_stderr
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from typing import TYPE_CHECKING, Any, Protocol
 
 from conformance.snapshot import Node, state_of, tree_of, widgets_of
@@ -80,7 +82,11 @@ def perform(engine: Engine, script: str, steps: Iterable[Step]) -> list[Moment]:
     Returns:
         What could be seen after the first run and after each step; only the former when it could not be finished.
     """
-    at = engine.start(whole(script))
+    with redirect_stderr(StringIO()):  # where errors of scripts are written (rule 19.3)
+        return _moments(engine.start(whole(script)), steps)
+
+
+def _moments(at: Any, steps: Iterable[Step]) -> list[Moment]:
     refused = _run_once(at)
     if refused is not None:
         return [Moment({"main": [], "sidebar": [], "toasts": []}, {}, type(refused).__name__, str(refused))]

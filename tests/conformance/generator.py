@@ -55,6 +55,9 @@ class _Writer:
         self.count = 0
         self.callbacks = 0
         self.form: str | None = None
+        """The key of the submit button of the form around, or None."""
+        self.clears = False
+        """True inside a form with clear_on_submit."""
         self.names = _Names()
         self.kinds: list[words.Kind] = [self.pick(*words.KINDS) for _ in range(words.KEYS)]
         """Of the inputs with key k0, k1 …"""
@@ -138,7 +141,10 @@ class _Writer:
         number = self.random.randint(0, words.KEYS - 1)
         key = f"k{number}"
         kind = self.kinds[number]
-        if not self.free(key) or self.chance(25):
+        if self.clears and self.chance(50):  # no code assigns these: see the difference "assigned-after-submit"
+            key = self.fresh("q")
+            arguments = [self.label(kind), *self.pick(*kind.arguments), f"key={key!r}"]
+        elif self.clears or not self.free(key) or self.chance(25):
             key = ""
             arguments = [self.label(kind), *self.pick(*kind.arguments)]
         else:
@@ -259,9 +265,9 @@ class _Writer:
     def say_empty(self) -> None:
         name = self.fresh("c")
         self.say(f"{name} = {self.target()}.empty()")
-        self.names.containers.append(name)
         with self.block(f"with {name}:"):
             self.body(self.pick(1, 2, 3))
+        self.names.containers.append(name)  # not before: what is open must not be written over
 
     def say_form(self) -> None:
         if self.form is not None and not self.chance(5):
@@ -269,6 +275,7 @@ class _Writer:
         form = self.fresh("f")
         options = self.pick("", ", clear_on_submit=True")
         outer, self.form = self.form, f"go_{form}"
+        self.clears = bool(options)
         with self.block(f"with {self.target()}.form({form!r}{options}):"):
             self.say_input()
             self.body(self.pick(0, 1, 2))
@@ -277,6 +284,7 @@ class _Writer:
         self.names.values.append(f"sent_{form}")
         self.buttons.append(self.form)
         self.form = outer
+        self.clears = False
         return None
 
     def say_loop(self) -> None:

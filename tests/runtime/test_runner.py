@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from deskstate.core.events import Event, Request
@@ -15,6 +16,8 @@ from deskstate.runtime.script import Script
 from deskstate.runtime.session import Session
 
 PATIENCE_S = 20.0
+LOOK_S = 0.01
+"""How often a test looks whether something has come to pass, as a window asks for news on its clock."""
 
 
 class Recorder:
@@ -39,8 +42,11 @@ class Recorder:
             self.changed.notify_all()
 
     def wait_for(self, fact: Callable[[], bool]) -> None:
-        with self.changed:
-            assert self.changed.wait_for(fact, PATIENCE_S)
+        until = monotonic() + PATIENCE_S
+        while not fact():
+            assert monotonic() < until
+            with self.changed:
+                self.changed.wait(LOOK_S)
 
     def finals(self) -> int:
         return sum(batch.final for batch in self.batches)

@@ -24,7 +24,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.parts.fonts import ui_font
-from deskstate_widgets.parts.tokens import BODY_PX
+from deskstate_widgets.parts.stylesheet import stylesheet
+from deskstate_widgets.parts.tokens import BODY_PX, LIGHT
 from tests.widgets.hosts import FakeHost, show
 
 if TYPE_CHECKING:
@@ -196,23 +197,30 @@ def test_the_wheel_changes_nothing(qtbot: QtBot, specimen: Specimen) -> None:
     assert host.calls == []
 
 
-def test_it_follows_a_change_of_zoom_as_if_made_with_it(qtbot: QtBot, specimen: Specimen) -> None:
-    """Not imported by "*": for kinds that take sizes from the font."""
-    font = QApplication.font()
+def check_zoom(qtbot: QtBot, specimen: Specimen) -> None:
+    """It follows a change of zoom as if it had been made with it; for kinds that take sizes from the font."""
+    font, sheet = QApplication.font(), stylesheet(LIGHT)
     before, _ = specimen.make(**specimen.changes)
     show(qtbot, before)
-    small = before.widget.sizeHint()
+    low_px = before.widget.height()
     try:
         QApplication.setFont(ui_font(round(BODY_PX * 1.6)))
-        QApplication.processEvents()
+        _app().setStyleSheet(sheet + "QLabel[look='label'] { font-size: 21px; }")
         after, _ = specimen.make(**specimen.changes)
         show(qtbot, after)
         QApplication.processEvents()
         assert before.widget.sizeHint() == after.widget.sizeHint()
         assert before.widget.size() == after.widget.size()
-        assert before.widget.sizeHint().height() > small.height() * 1.3
+        assert before.widget.height() > low_px * 1.3
     finally:
         QApplication.setFont(font)
+        _app().setStyleSheet(sheet)
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def test_it_dies_when_it_is_removed(qtbot: QtBot, specimen: Specimen) -> None:

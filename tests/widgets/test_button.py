@@ -13,7 +13,7 @@ from deskstate.core.properties import inputs
 from deskstate_widgets.button import Button
 from deskstate_widgets.parts.key_words import key_sequence
 from tests.widgets.behaviours import *  # noqa: F403
-from tests.widgets.behaviours import Specimen, test_it_follows_a_change_of_zoom_as_if_made_with_it  # noqa: F401
+from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show
 
 if TYPE_CHECKING:
@@ -186,3 +186,7 @@ def test_the_ring_shows_for_the_keyboard_and_not_for_the_mouse(qtbot: QtBot, spe
 )
 def test_a_shortcut_is_read_as_scripts_write_it(written: str | None, keys: str) -> None:
     assert key_sequence(written).toString() == keys
+
+
+def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
+    check_zoom(qtbot, specimen)

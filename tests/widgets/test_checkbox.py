@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 from deskstate.core.properties import inputs
 from deskstate_widgets.checkbox import Checkbox
 from tests.widgets.behaviours import *  # noqa: F403
-from tests.widgets.behaviours import Specimen, test_it_follows_a_change_of_zoom_as_if_made_with_it  # noqa: F401
+from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show
 
 if TYPE_CHECKING:
@@ -99,3 +99,7 @@ def test_a_link_in_the_label_can_be_followed(qtbot: QtBot, specimen: Specimen) -
     QTest.mouseClick(label, Qt.MouseButton.LeftButton, pos=QPoint(10, label.height() // 2))
     assert host.links == ["https://example.com"]
     assert host.commits == []
+
+
+def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
+    check_zoom(qtbot, specimen)

@@ -66,9 +66,9 @@ def test_in_a_narrow_window_tight_columns_stand_one_below_another(qtbot: QtBot) 
     columns = row([block(20)], [block(30)], [block(40)])
     window = Window(qtbot, columns, 700)
     assert len({window.place(cell)[1] for cell in columns.children}) == 1
-    window.resize(400, 500)
+    window.resize(300, 500)
     window.rest()
-    assert [window.place(cell) for cell in columns.children] == [(0, 0, 400, 20), (0, 36, 400, 30), (0, 82, 400, 40)]
+    assert [window.place(cell) for cell in columns.children] == [(0, 0, 300, 20), (0, 36, 300, 30), (0, 82, 300, 40)]
     window.resize(700, 500)
     window.rest()
     assert len({window.place(cell)[1] for cell in columns.children}) == 1

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from deskstate.core.properties.layout import Container
+from deskstate.core.properties.layout import Column, Columns, Container, Expander, Form, Tab, Tabs
 from deskstate_widgets.parts.scroll_box import ScrollBox
 from tests.widgets.children import FakeChild, Window, block, button, empty, holder, label, let_go, words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from deskstate.core.properties.base import Properties
 
 
 def area_of(child: FakeChild) -> ScrollBox:
@@ -230,3 +234,34 @@ def test_an_update_that_changes_nothing_asks_for_nothing(qtbot: QtBot) -> None:
     outer.update(Container(gap_px=8))
     window.rest()
     assert outer.host.relayouts == 0
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Container(),
+        Container(horizontal=True),
+        Container(height=100, border=True),
+        Form(form_id="f"),
+        Expander(label="x", expanded=True),
+        Columns(),
+        Tabs(),
+    ],
+    ids=lambda record: record.kind,
+)
+def test_a_removed_container_dies_with_all_inside(qtbot: QtBot, record: Properties) -> None:
+    def inside() -> list[FakeChild]:
+        parts = [button("a"), label("b")]
+        if isinstance(record, Columns):
+            return [holder(Column(weight=0.5), [part]) for part in parts]
+        return [holder(Tab(label="t"), parts)] if isinstance(record, Tabs) else parts
+
+    child = holder(record, inside())
+    outer = holder(Container(), [child])
+    window = Window(qtbot, outer)
+    ghosts = [weakref.ref(each.native()) for each in (child, *child.children)]
+    outer.arrange([])
+    window.rest()
+    let_go()
+    gc.collect()
+    assert [ghost() for ghost in ghosts] == [None] * len(ghosts)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 from deskstate.core.properties import inputs
 from deskstate_widgets.number_input import NumberInput
 from tests.widgets.behaviours import *  # noqa: F403
-from tests.widgets.behaviours import Specimen, test_it_follows_a_change_of_zoom_as_if_made_with_it  # noqa: F401
+from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show
 
 if TYPE_CHECKING:
@@ -222,3 +222,7 @@ def test_a_new_format_shows_the_same_number(qtbot: QtBot, floating: Specimen) ->
     native.update(floating.with_changes(format="%.4f"), floating.properties)
     assert line_of(native).text() == "1.2500"
     assert host.calls == []
+
+
+def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
+    check_zoom(qtbot, specimen)

@@ -16,7 +16,7 @@ from deskstate_widgets.parts.date_patterns import format_moment
 from deskstate_widgets.parts.track import Track
 from deskstate_widgets.slider import Slider, words_for
 from tests.widgets.behaviours import *  # noqa: F403
-from tests.widgets.behaviours import Specimen, test_it_follows_a_change_of_zoom_as_if_made_with_it  # noqa: F401
+from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show
 
 if TYPE_CHECKING:
@@ -271,3 +271,7 @@ def test_near_days_have_names(day: int, distance: str, calendar: str) -> None:
     now = datetime(2024, 2, 29, 17, 0)
     assert format_moment(datetime(2024, 2, day, 12), "calendar", "date", now) == calendar
     assert format_moment(datetime(2024, 2, day, 12), "distance", "date", now) == distance
+
+
+def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
+    check_zoom(qtbot, specimen)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from deskstate.core.properties import inputs
 from deskstate_widgets.text_area import TextArea
 from tests.widgets.behaviours import *  # noqa: F403
-from tests.widgets.behaviours import Specimen, test_it_follows_a_change_of_zoom_as_if_made_with_it  # noqa: F401
+from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show
 
 if TYPE_CHECKING:
@@ -151,3 +151,7 @@ def test_a_required_field_holds_back_and_says_so(qtbot: QtBot, specimen: Specime
     assert (host.commits, host.drafts) == ([], ["One\nTwo"])
     assert host.problems == ["Please fill in this field."]
     assert "Please fill in this field." in [label.text() for label in native.widget.findChildren(QLabel)]
+
+
+def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
+    check_zoom(qtbot, specimen)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from deskstate.core.properties import inputs
 from deskstate_widgets.text_input import TextInput
 from tests.widgets.behaviours import *  # noqa: F403
-from tests.widgets.behaviours import Specimen, test_it_follows_a_change_of_zoom_as_if_made_with_it  # noqa: F401
+from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show
 
 if TYPE_CHECKING:
@@ -206,29 +206,17 @@ def test_an_empty_text_passes_any_pattern(qtbot: QtBot, specimen: Specimen) -> N
     assert host.problems[-1] is None
 
 
-@pytest.mark.parametrize(
-    ("type", "text", "fits"),
-    [
-        ("email", "a@b.co", True),
-        ("email", "a@b", False),
-        ("url", "https://example.com/a?b", True),
-        ("url", "example", False),
-        ("phone", "anything", True),
-        ("search", "anything", True),
-    ],
-)
-def test_some_types_bring_their_own_pattern(qtbot: QtBot, specimen: Specimen, type: str, text: str, fits: bool) -> None:
-    native, host = specimen.make(type=type)
-    native.show_value(text)
-    show(qtbot, native)
-    assert (host.problems[-1:] in ([], [None])) is fits
-    assert line_of(native).placeholderText() != ""
+def test_a_pattern_may_be_written_as_for_javascript(qtbot: QtBot, specimen: Specimen) -> None:
+    for pattern, good, bad in ((r"^\u00e9+$", "éé", "e"), (r"^(?<year>\d{4})$", "2024", "24"), ("b", "abc", "xyz")):
+        native, host = specimen.make(validate=(pattern, ""))
+        native.show_value(bad)
+        assert host.problems[-1] is not None
+        native.show_value(good)
+        assert host.problems[-1] is None
 
 
-def test_a_pattern_of_the_script_replaces_that_of_the_type(qtbot: QtBot, specimen: Specimen) -> None:
-    native, host = specimen.make(type="email", validate=("", ""))
-    native.show_value("nobody")
-    show(qtbot, native)
+def test_a_pattern_that_cannot_be_read_holds_nothing_back(qtbot: QtBot, specimen: Specimen) -> None:
+    _, host = specimen.make(validate=("(", ""))
     assert host.problems == []
 
 
@@ -271,3 +259,7 @@ def test_it_is_as_high_as_a_button(qtbot: QtBot, specimen: Specimen) -> None:
         native.focus()
         QApplication.processEvents()
         assert line_of(native).height() == 38
+
+
+def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
+    check_zoom(qtbot, specimen)

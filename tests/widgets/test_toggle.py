@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from deskstate.core.properties import inputs
 from deskstate_widgets.toggle import Toggle
 from tests.widgets.behaviours import *  # noqa: F403
-from tests.widgets.behaviours import Specimen, test_it_follows_a_change_of_zoom_as_if_made_with_it  # noqa: F401
+from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import show
 
 if TYPE_CHECKING:
@@ -42,3 +42,7 @@ def test_the_knob_stands_where_it_belongs_when_it_has_slid_over(qtbot: QtBot, sp
     for stand in stands:
         stand.elsewhere.setFocus()
     qtbot.waitUntil(lambda: by_hand.widget.grab().toImage() == by_script.widget.grab().toImage(), timeout=2000)
+
+
+def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
+    check_zoom(qtbot, specimen)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from deskstate.core.properties import layout
 from deskstate_widgets.native import Holder, Host
-from deskstate_widgets.parts.panel import set_card
+from deskstate_widgets.parts.card import set_card
 from deskstate_widgets.parts.stack import Stack
 from deskstate_widgets.parts.tokens import GAP_PX, PAD_PX
 

@@ -91,6 +91,9 @@ class Native(Generic[P]):
         """Take the keyboard focus."""
         self.widget.setFocus()
 
+    def show_problem(self) -> None:
+        """Say in the window why what stands in this input may not be submitted. Inputs with rules only."""
+
     def close(self) -> None:
         """Stop timers and animations; the widget is deleted after this."""
 

@@ -22,22 +22,6 @@ if TYPE_CHECKING:
 
     from deskstate_widgets.native import Host
 
-_ICONS: Final[Mapping[str, str]] = {
-    "email": ":material/mail:",
-    "url": ":material/link:",
-    "phone": ":material/call:",
-    "search": ":material/search:",
-}
-_PLACEHOLDERS: Final[Mapping[str, str]] = {
-    "email": "you@example.com",
-    "url": "https://example.com",
-    "phone": "+1 234 567 8900",
-    "search": "Search",
-}
-_RULES: Final[Mapping[str, tuple[str, str]]] = {
-    "email": (r"^[^@\s]+@[^@\s]+\.[^@\s]+$", "Please enter an email address such as you@example.com."),
-    "url": (r"^[A-Za-z][A-Za-z0-9+.-]*://\S+$", "Please enter a web address such as https://example.com."),
-}
 _HINTS: Final[Mapping[str, Qt.InputMethodHint]] = {
     "email": Qt.InputMethodHint.ImhEmailCharactersOnly,
     "url": Qt.InputMethodHint.ImhUrlCharactersOnly,
@@ -102,12 +86,11 @@ class TextInput(Native[inputs.TextInput]):
         self._field.describe(
             properties.label, properties.help, properties.label_visibility, required=properties.required
         )
-        kind = properties.type
-        self._line.set_icon(_ICONS.get(kind) if properties.icon is None else properties.icon)
-        self._line.setPlaceholderText(properties.placeholder or _PLACEHOLDERS.get(kind, ""))
+        self._line.set_icon(properties.icon)
+        self._line.setPlaceholderText(properties.placeholder)
         self._line.set_limit(properties.max_chars)
         self._line.setEnabled(not properties.disabled)
-        pattern, message = _RULES.get(kind, ("", "")) if properties.validate is None else properties.validate
+        pattern, message = properties.validate or ("", "")
         self._rules = TextRules(properties.required, pattern, message)
         self._show_live(properties.live_ms)
         apply_width(self.widget, properties.width)

@@ -486,4 +486,19 @@ CASES = (
         assign("t", "y"),
         put("s", 1),
     ),
+    case(
+        "rule 4.13: the members of an Enum that the script defines in each run",
+        """
+        from enum import Enum
+        class Colour(Enum):
+            RED = 1
+            BLUE = 2
+        one = ds.selectbox('one', Colour, key='one')
+        some = ds.multiselect('some', Colour, key='some')
+        ds.write(one is Colour.RED, one is Colour.BLUE, [c in Colour for c in some], one.name)
+        """,
+        put("selectbox:0", "Colour.BLUE"),
+        edit({"multiselect:0": ["Colour.BLUE", "Colour.RED"]}),
+        rerun(),
+    ),
 )

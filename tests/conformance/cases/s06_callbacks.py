@@ -459,4 +459,15 @@ CASES = (
         rerun(),
     ),
     case("rule 7.1: a disabled button is False", "ds.write(ds.button('b', key='b', disabled=True))"),
+    case(
+        "rule 6.16: a value that takes the input's own form calls nothing",
+        """
+        if ss.setdefault('n', 0) == 0: ss.c = 5
+        ss.n += 1
+        def cb(): ss.called_by_settling = True
+        ds.write(repr(ds.checkbox('c', key='c', on_change=cb)))
+        """,
+        rerun(),
+        rerun(),
+    ),
 )

@@ -509,4 +509,16 @@ CASES = (
         case(f"rule 8.4: the sidebar's own methods inside a form, {words}", f"with ds.form('f'): ds.sidebar.{words}")
         for words in ("text_input('a', key='a')", "button('b')", "form_submit_button('go')", "form('g')")
     ),
+    case(
+        "rule 8.9: a value that code assigns in the run of the submit is not cleared",
+        """
+        if 'kept_after_submit' in ss: ss.kept_after_submit = ss.kept_after_submit
+        with ds.form('f', clear_on_submit=True):
+            a = ds.text_input('a', 'd', key='kept_after_submit')
+            ds.form_submit_button('go', key='go')
+        ds.write(a)
+        """,
+        submit("go", kept_after_submit="x"),
+        click("go"),
+    ),
 )

@@ -405,4 +405,26 @@ CASES = (
         """,
         put("checkbox:0", True),
     ),
+    case(
+        "rule 22.7: a toast of a run that ends in a rerun",
+        """
+        ss.n = ss.get('n', 0) + 1
+        if ss.n == 1:
+            ds.toast('first')
+            ds.rerun()
+        ds.text('end')
+        """,
+        rerun(),
+    ),
+    case(
+        "rule 22.7: toasts of two runs of one request",
+        """
+        ss.n = ss.get('n', 0) + 1
+        ds.toast(f'a {ss.n}')
+        if ss.n == 1:
+            ds.toast('b')
+            ds.rerun()
+        """,
+        rerun(),
+    ),
 )

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from deskstate_widgets.parts.card import set_card
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.icons import icon_font, icon_text
 from deskstate_widgets.parts.markdown import plain_text
@@ -47,25 +48,20 @@ class Collapsible(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.body = QWidget()
+        self.body = QWidget(self)
         """What is shown while it is open; empty at first."""
         self._style = "default"
         self._icon: str | None = None
         self._dressed = False
         self._mark: QWidget | None = None
-        self._button = _Header()
+        self._button = _Header(self)
         self._button.clicked.connect(self._clicked)
-        self._chevron = _over(QLabel())
+        self._chevron = _over(QLabel(self))
         self._chevron.setFont(icon_font("chevron_right", ICON_PX))
         self._chevron.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._dot = _over(QLabel())
-        self._dot.setProperty("look", "dot")
-        self._dot.setFixedSize(ICON_PX, ICON_PX)
-        self._label = _over(InlineLabel())
+        self._label = _over(InlineLabel(self))
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._rail = QFrame()
-        self._rail.setProperty("look", "rail")
-        self._rail.setFixedWidth(RAIL_PX)
+        self._rail: QFrame | None = None
         self._header = QGridLayout()
         self._header.setContentsMargins(0, 0, 0, 0)
         self._header.addWidget(self._button, 0, 0)
@@ -74,7 +70,6 @@ class Collapsible(QWidget):
         self._header.addLayout(self._row, 0, 0)
         self._lower = QHBoxLayout()
         self._lower.setSpacing(0)
-        self._lower.addWidget(self._rail)
         self._lower.addWidget(self.body, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -95,7 +90,8 @@ class Collapsible(QWidget):
         self.body.setVisible(is_open)
         left_px, top_px, right_px, bottom_px = BODY_PX[self._style] if is_open else (0, 0, 0, 0)
         self._lower.setContentsMargins(left_px, top_px, right_px, bottom_px)
-        self._rail.setVisible(is_open and self._style == "step")
+        if self._rail is not None:
+            self._rail.setVisible(is_open and self._style == "step")
 
     def take_focus(self) -> None:
         """Give the keyboard focus to the header."""
@@ -121,13 +117,17 @@ class Collapsible(QWidget):
         if self._mark is not None:
             self._mark.hide()
             self._mark.deleteLater()
-        self._mark = icon_mark(self._icon, QPalette.ColorRole.WindowText) if self._icon else None
+        step = style == "step"
+        self._mark = icon_mark(self._icon, QPalette.ColorRole.WindowText) if self._icon else _dot() if step else None
+        if step and self._rail is None:
+            self._rail = QFrame(self)
+            self._rail.setProperty("look", "rail")
+            self._rail.setFixedWidth(RAIL_PX)
+            self._lower.insertWidget(0, self._rail)
         while self._row.takeAt(0) is not None:
             continue
-        step = style == "step"
-        before = [self._mark or self._dot] if step else [self._chevron, *([self._mark] if self._mark else [])]
-        self._dot.setVisible(step and self._mark is None)
-        for widget in before:
+        marks = [self._mark] if step else [self._chevron, self._mark]
+        for widget in [mark for mark in marks if mark is not None]:
             self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._label, 1)
         if step:
@@ -140,9 +140,7 @@ class Collapsible(QWidget):
         self._header.setRowMinimumHeight(0, height_px)
         edge_px = int(is_card)
         self._column.setContentsMargins(edge_px, edge_px, edge_px, edge_px)
-        self.setProperty("look", "card" if is_card else "flat")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, is_card)
-        self.style().polish(self)
+        set_card(self, is_card)
         self.set_open(self.is_open)
 
     def _clicked(self, is_open: bool) -> None:
@@ -153,8 +151,8 @@ class Collapsible(QWidget):
 class _Header(QPushButton):
     """The button below the words; Enter presses it too, as on a page."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setCheckable(True)
         self.setProperty("look", "fold")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -164,6 +162,14 @@ class _Header(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def _dot() -> QLabel:
+    """The station on the line of a step without an icon."""
+    dot = _over(QLabel())
+    dot.setProperty("look", "dot")
+    dot.setFixedSize(ICON_PX, ICON_PX)
+    return dot
 
 
 def _over(widget: W) -> W:

@@ -1,4 +1,4 @@
-"""Columns side by side in exact shares, or one below another in a narrow window.
+"""Columns side by side in exact shares, or one below another on a narrow page.
 
 GUI thread only. The layout is Qt's own; Python only turns it when the width changes.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import shiboken6
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from deskstate_widgets.parts.scroll_box import ScrollBox
 from deskstate_widgets.parts.tokens import GAP_PX
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 NARROW_PX: Final = 640
-"""A window narrower than this may put columns one below another."""
-TIGHT_PX: Final = 160
+"""A main column narrower than this may put columns one below another."""
+TIGHT_PX: Final = 120
 """It does when the narrowest column would get less than this."""
 SHARES: Final = 100_000
 """Weights are given to Qt in these parts of the whole."""
@@ -75,10 +76,10 @@ class ColumnsRow(QWidget):
         self.turn()
 
     def turn(self) -> None:
-        """Lay the columns side by side or one below another, as the width of the row and of the window want it."""
+        """Lay the columns side by side or one below another, as the width of the row and of the page want it."""
         room_px = self.width() - self._layout.spacing() * (len(self._weights) - 1)
         tight = room_px * min(self._weights, default=1.0) < TIGHT_PX
-        side_by_side = not (self._wrap and tight and len(self._weights) > 1 and self.window().width() < NARROW_PX)
+        side_by_side = not (self._wrap and tight and len(self._weights) > 1 and ScrollBox.page_px(self) < NARROW_PX)
         direction = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
         if direction != self._layout.direction():
             self._layout.setDirection(direction)

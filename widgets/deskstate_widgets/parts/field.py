@@ -49,7 +49,6 @@ class Field(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(self._label, _LABEL_ROW, 0)
         self._grid.addWidget(control, _CONTROL_ROW, 0, 1, 2)
-        self._grid.setRowStretch(_CONTROL_ROW, 1)
 
     def describe(
         self,

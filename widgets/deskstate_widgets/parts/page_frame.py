@@ -54,7 +54,7 @@ class PageFrame(QWidget):
         row.addStretch()
         row.addWidget(self._column, 1)
         row.addStretch()
-        self.main = ScrollBox(body)
+        self.main = ScrollBox(body, is_page=True)
         """The scroll area of the main column."""
         self.main.setParent(self)
         self._shade = _Shade(self)
@@ -63,6 +63,7 @@ class PageFrame(QWidget):
         self.sidebar.dragged.connect(self._drag)
         self.sidebar.area.verticalScrollBar().rangeChanged.connect(self._sidebar_grew)
         self._button = toggle_button("left_panel_open", "Show sidebar", self)
+        self._button.setProperty("look", "floating")
         self._button.clicked.connect(self.toggle_sidebar)
         QShortcut(QKeySequence("Ctrl+\\"), self, self.toggle_sidebar)
         self.toasts = ToastTray(self)
@@ -146,10 +147,7 @@ class PageFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        crossed = (event.oldSize().width() < NARROW_PX) != (event.size().width() < NARROW_PX)
         self._place()
-        for row in self.findChildren(ColumnsRow) if crossed else ():
-            row.turn()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._shade.isVisible():
@@ -207,7 +205,11 @@ class PageFrame(QWidget):
         elif is_open:
             left_px = min(self._width_px, width_px // 2)
             self.sidebar.setGeometry(0, 0, left_px, height_px)
+        was_narrow = self.main.width() < NARROW_PX
         self.main.setGeometry(left_px, top_px, width_px - left_px, height_px - top_px)
+        if was_narrow != (self.main.width() < NARROW_PX):
+            for row in self.findChildren(ColumnsRow):
+                row.turn()
         side_px = NARROW_SIDE_PX if narrow else SIDE_PX
         self._body_row.setContentsMargins(side_px, TOP_PX, side_px, BOTTOM_PX)
         self.sidebar.setVisible(is_open)

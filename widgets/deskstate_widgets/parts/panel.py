@@ -11,6 +11,7 @@ import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from deskstate_widgets.parts.card import set_card
 from deskstate_widgets.parts.chunk import VOID
 from deskstate_widgets.parts.flow_layout import Flow, FlowBox
 from deskstate_widgets.parts.scroll_box import ScrollBox
@@ -147,15 +148,6 @@ class Panel:
             self._inside.reshape(
                 gap_px=shape.gap_px, margin_px=margin_px, horizontal=shape.horizontal, vertical=shape.vertical
             )
-
-
-def set_card(widget: QWidget, border: bool) -> None:
-    """Give a widget the border of a card, or take it away."""
-    if border or widget.property("look") is not None:
-        widget.setProperty("look", "card" if border else "bare")
-        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, border)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
 
 
 def _fill(outer: QWidget, inner: QWidget) -> None:

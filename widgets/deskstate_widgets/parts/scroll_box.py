@@ -60,12 +60,15 @@ class ScrollBox(QScrollArea):
 
     Args:
         content: What scrolls. It is as wide as the visible part.
-        follows_end: True: while the end is in view it stays in view.
+        is_page: True for the main column of a window. It is opaque, which makes scrolling cheaper, and when it is
+            narrow, what is inside stands one below another.
     """
 
-    def __init__(self, content: QWidget, follows_end: bool = False) -> None:
+    def __init__(self, content: QWidget, *, is_page: bool = False) -> None:
         super().__init__()
-        self.follows_end = follows_end
+        self.is_page = is_page
+        self.follows_end = False
+        """True: while the end is in view it stays in view."""
         self._at_end = True
         self._busy = False
         self._waiting: WeakSet[Waiting] = WeakSet()
@@ -81,6 +84,8 @@ class ScrollBox(QScrollArea):
         content.setMinimumWidth(1)  # what needs more than there is must not push the rest out of sight
         self._content = content
         self.setWidget(content)
+        for widget in (self.viewport(), content):
+            widget.setAutoFillBackground(is_page)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._resized)
 
@@ -91,6 +96,14 @@ class ScrollBox(QScrollArea):
         while parent is not None and not isinstance(parent, ScrollBox):
             parent = parent.parentWidget()
         return parent
+
+    @staticmethod
+    def page_px(widget: QWidget) -> int:
+        """Width of the main column that a widget stands in; outside of one, of the window."""
+        area = ScrollBox.around(widget)
+        while area is not None and not area.is_page:
+            area = ScrollBox.around(area)
+        return (area or widget.window()).width()
 
     def visible(self, box: QWidget) -> tuple[int, int]:
         """The heights of a box between which it can be seen; those of a usual window before it is shown."""

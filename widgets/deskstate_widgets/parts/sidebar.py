@@ -45,12 +45,12 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setAccessibleName("Sidebar")
         self.setProperty("look", "sidebar")
+        self._top_px = 0
+        """Height of the strip with the button, which does not scroll."""
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
         self.area = ScrollBox(self._body)
         self.area.setParent(self)
-        for widget in (self.area.viewport(), self._body):
-            widget.setAutoFillBackground(False)
         self._edge = _Edge(self)
         self.button = toggle_button("left_panel_close", "Hide sidebar", self)
         self.button.clicked.connect(self.folded)
@@ -64,8 +64,9 @@ class Sidebar(QFrame):
     def set_foldable(self, foldable: bool) -> None:
         """Whether there is a button to fold it away; without one the elements begin higher."""
         self.button.setVisible(foldable)
-        top_px = 2 * CORNER_PX + TOGGLE_PX if foldable else 2 * CORNER_PX
-        self._column.setContentsMargins(SIDE_PX, top_px, SIDE_PX, 2 * SIDE_PX)
+        self._top_px = 2 * CORNER_PX + TOGGLE_PX if foldable else 0
+        self._column.setContentsMargins(SIDE_PX, 0 if foldable else SIDE_PX, SIDE_PX, 2 * SIDE_PX)
+        self._place()
 
     def set_draggable(self, draggable: bool) -> None:
         """Whether the edge can be moved."""
@@ -77,7 +78,10 @@ class Sidebar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.area.setGeometry(0, 0, self.width() - 1, self.height())
+        self._place()
+
+    def _place(self) -> None:
+        self.area.setGeometry(0, self._top_px, self.width() - 1, self.height() - self._top_px)
         self._edge.setGeometry(self.width() - GRIP_PX, 0, GRIP_PX, self.height())
         self.button.move(self.width() - CORNER_PX - TOGGLE_PX, CORNER_PX)
 

@@ -30,6 +30,7 @@ QFrame[look="overlay"] {{
 }}
 QFrame[look="overlay"] QLabel {{ border: none; font-size: 13px; }}
 QLabel[look="strong"] {{ font-weight: 600; }}
+QLabel[look="about-title"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[look="mono"] {{ font-family: "{mono_font_family()}"; font-size: 12px; }}
 QPushButton[look="overlay"] {{
     background: transparent; border: 1px solid {tokens.border}; border-radius: 6px; padding: 3px 10px; font-size: 13px;

@@ -25,29 +25,28 @@ def rules(tokens: Tokens) -> str:
 
 def _buttons(tokens: Tokens) -> str:
     return f"""
-QPushButton[look] {{
+PushButton[look] {{
     padding: 0 14px; border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px;
     background: {tokens.surface}; color: {tokens.text};
 }}
-.QPushButton[look] {{ min-height: {CONTROL_PX - 2}px; }}
-QPushButton[look]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.border_strong}; }}
-QPushButton[look]:pressed {{ background: {tokens.surface_pressed}; }}
-QPushButton[ring="true"] {{ border: 2px solid {tokens.focus}; padding: 0 13px; }}
-QPushButton[look]:disabled {{ background: {tokens.sunken}; border-color: {tokens.border}; color: {tokens.faint}; }}
-QPushButton[look="primary"] {{
+PushButton[look]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.border_strong}; }}
+PushButton[look]:pressed {{ background: {tokens.surface_pressed}; }}
+PushButton[look][ring="true"] {{ border: 2px solid {tokens.focus}; padding: 0 13px; }}
+PushButton[look]:disabled {{ background: {tokens.sunken}; border-color: {tokens.border}; color: {tokens.faint}; }}
+PushButton[look="primary"] {{
     background: {tokens.primary}; border-color: {tokens.primary}; color: {tokens.on_primary};
 }}
-QPushButton[look="primary"]:hover {{ background: {tokens.primary_hover}; border-color: {tokens.primary_hover}; }}
-QPushButton[look="primary"]:pressed {{ background: {tokens.primary_pressed}; border-color: {tokens.primary_pressed}; }}
-QPushButton[look="primary"][ring="true"] {{ border-color: {tokens.text}; }}
-QPushButton[look="primary"]:disabled {{
+PushButton[look="primary"]:hover {{ background: {tokens.primary_hover}; border-color: {tokens.primary_hover}; }}
+PushButton[look="primary"]:pressed {{ background: {tokens.primary_pressed}; border-color: {tokens.primary_pressed}; }}
+PushButton[look="primary"][ring="true"] {{ border-color: {tokens.text}; }}
+PushButton[look="primary"]:disabled {{
     background: {tokens.track}; border-color: {tokens.track}; color: {tokens.faint};
 }}
-QPushButton[look="tertiary"] {{ background: transparent; border-color: transparent; }}
-QPushButton[look="tertiary"]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.surface_hover}; }}
-QPushButton[look="tertiary"]:pressed {{ background: {tokens.surface_pressed}; border-color: {tokens.surface_pressed}; }}
-QPushButton[look="tertiary"][ring="true"] {{ border-color: {tokens.focus}; }}
-QPushButton[look="tertiary"]:disabled {{ background: transparent; border-color: transparent; }}
+PushButton[look="tertiary"] {{ background: transparent; border-color: transparent; }}
+PushButton[look="tertiary"]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.surface_hover}; }}
+PushButton[look="tertiary"]:pressed {{ background: {tokens.surface_pressed}; border-color: {tokens.surface_pressed}; }}
+PushButton[look="tertiary"][ring="true"] {{ border-color: {tokens.focus}; }}
+PushButton[look="tertiary"]:disabled {{ background: transparent; border-color: transparent; }}
 """
 
 

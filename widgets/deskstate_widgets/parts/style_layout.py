@@ -44,8 +44,9 @@ QTabBar[look="tabs"]::tab:focus {{
     border: 2px solid {tokens.focus}; border-radius: {SMALL_RADIUS_PX}px; padding: 6px 0 8px 0;
 }}
 QTabBar[look="tabs"]::scroller {{ width: 28px; }}
-QTabBar[look="tabs"] QToolButton {{ background: palette(window); border: none; }}
-QTabBar[look="tabs"] QToolButton:hover {{ background: {tokens.surface_hover}; border-radius: {SMALL_RADIUS_PX}px; }}
+QTabBar[look="tabs"] QToolButton {{ background: palette(window); border: none; color: {tokens.muted}; }}
+QTabBar[look="tabs"] QToolButton:hover {{ color: {tokens.text}; }}
+QTabBar[look="tabs"] QToolButton:disabled {{ color: {tokens.border}; }}
 QFrame[look="hairline"] {{ background: {tokens.border}; border: none; }}
 """
 
@@ -60,11 +61,13 @@ QFrame[look="edge"] {{ background: transparent; border: none; border-right: 1px 
 QFrame[look="sidebar"] {{ background: {tokens.sidebar}; border: none; }}
 QFrame[look="edge"]:enabled:hover {{ border-right: 2px solid {tokens.focus}; }}
 QFrame[look="shade"] {{ background: rgba(0, 0, 0, 90); border: none; }}
-QToolButton[look="subtle"] {{
-    background: transparent; border: 2px solid transparent; border-radius: {SMALL_RADIUS_PX}px;
-    color: {tokens.muted};
+QToolButton[look="subtle"], QToolButton[look="floating"] {{
+    background: transparent; border: 2px solid transparent; border-radius: {SMALL_RADIUS_PX}px; color: {tokens.muted};
 }}
-QToolButton[look="subtle"]:hover {{ background: {tokens.surface_hover}; color: {tokens.text}; }}
-QToolButton[look="subtle"]:pressed {{ background: {tokens.surface_pressed}; }}
-QToolButton[look="subtle"]:focus {{ border-color: {tokens.focus}; }}
+QToolButton[look="floating"] {{ background: {tokens.background}; }}
+QToolButton[look="subtle"]:hover, QToolButton[look="floating"]:hover {{
+    background: {tokens.surface_hover}; color: {tokens.text};
+}}
+QToolButton[look="subtle"]:pressed, QToolButton[look="floating"]:pressed {{ background: {tokens.surface_pressed}; }}
+QToolButton[look="subtle"]:focus, QToolButton[look="floating"]:focus {{ border-color: {tokens.focus}; }}
 """

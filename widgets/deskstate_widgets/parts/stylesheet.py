@@ -5,11 +5,9 @@ GUI thread only.
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from typing import TYPE_CHECKING
 
-from deskstate_widgets.parts import style_fields
+from deskstate_widgets.parts import style_choices, style_display, style_fields, style_layout
 
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
@@ -17,12 +15,8 @@ if TYPE_CHECKING:
 
 def stylesheet(tokens: Tokens) -> str:
     """The text for `QApplication.setStyleSheet`."""
-    families = [style_fields.rules(tokens)]
-    for family in ("choices", "layout", "display"):
-        name = f"deskstate_widgets.parts.style_{family}"
-        if importlib.util.find_spec(name) is not None:
-            families.append(importlib.import_module(name).rules(tokens))
-    return "\n".join([_ground(tokens), *families])
+    families = (style_fields, style_choices, style_layout, style_display)
+    return "\n".join([_ground(tokens), *(family.rules(tokens) for family in families)])
 
 
 def _ground(tokens: Tokens) -> str:

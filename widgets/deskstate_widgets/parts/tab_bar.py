@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QTabBar, QToolButton
 
+from deskstate_widgets.parts.icons import icon_font, icon_text
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import label_for
 
@@ -35,6 +36,10 @@ class TabBar(QTabBar):
         super().__init__()
         self._labels: list[str] = []
         self._marked: dict[int, InlineLabel] = {}
+        self._walkers = self.findChildren(QToolButton)
+        for button, icon in zip(self._walkers, ("chevron_left", "chevron_right"), strict=True):
+            button.setFont(icon_font(icon, 20))
+            button.setText(icon_text(icon)[1])
         self.setProperty("look", "tabs")
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -71,6 +76,11 @@ class TabBar(QTabBar):
         with QSignalBlocker(self):
             self.setCurrentIndex(index)
         self._tint()
+
+    def tabLayoutChange(self) -> None:
+        super().tabLayoutChange()
+        for button in self._walkers:
+            button.setArrowType(Qt.ArrowType.NoArrow)  # Qt has just set its own arrows
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; turning the wheel opens no tab

@@ -150,7 +150,8 @@ class TextBox(QPlainTextEdit):
         line_px = QFontMetrics(self.font()).lineSpacing()
         rest_px = 2 * zoomed(self, _PAD_PX) + _SPARE_PX + self._strip_px()
         policy = self.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed if self._height is None else QSizePolicy.Policy.Expanding)
+        grows = self._height not in (None, "content")
+        policy.setVerticalPolicy(QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         if isinstance(self._height, int):
             low_px, high_px = line_px + rest_px, UNLIMITED_PX

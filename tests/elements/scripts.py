@@ -1,0 +1,81 @@
+"""A script that runs without session and window: the run, the state, and what a person enters between two runs.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from deskstate.core.element import Element
+from deskstate.core.properties.layout import Page
+from deskstate.core.run import RUN, Made, Run
+from deskstate.core.state import State
+
+
+class App:
+    """Runs functions as scripts, one after another, with one state."""
+
+    def __init__(self) -> None:
+        self.state = State()
+        self.memo: dict[Any, Made] = {}
+        self.run = Run(0, self.state, self.memo, Page())
+
+    def __call__(
+        self, script: Callable[[], object], *, entered: Mapping[str, Any] | None = None, clicked: str | None = None
+    ) -> list[Element]:
+        """Run a script to its end or to its exception.
+
+        Args:
+            script: The function.
+            entered: What a person has entered since the last run, by key, as the window reports it.
+            clicked: Key of the button that they have pressed.
+
+        Returns:
+            The elements of the main body.
+        """
+        state = self.state
+        state.begin()
+        for key, shown in (entered or {}).items():
+            element = self.element(key)
+            codec = element.codec
+            state.incoming[cast("str", element.id)] = shown if codec is None else codec.from_window(shown)
+        if clicked is not None:
+            id = cast("str", self.element(clicked).id)
+            state.incoming[id] = True
+            state.fired[id] = True
+        state.start_body()
+        self.run = Run(self.run.number + 1, state, self.memo, Page())
+        token = RUN.set(self.run)
+        try:
+            script()
+        finally:
+            RUN.reset(token)
+            state.reset_triggers()
+        state.drop_undrawn()
+        return self.main
+
+    @property
+    def main(self) -> list[Element]:
+        """The elements of the main body."""
+        return cast("list[Element]", self.run.main.children)
+
+    @property
+    def sidebar(self) -> list[Element]:
+        """The elements of the sidebar."""
+        return cast("list[Element]", self.run.sidebar.children)
+
+    @property
+    def toasts(self) -> list[Any]:
+        """The records of the toasts."""
+        return [element.properties for element in cast("list[Element]", self.run.toasts.children)]
+
+    def element(self, key: str) -> Element:
+        """The input that was last drawn with a key."""
+        known = {**self.state.known, **self.state.drawn}
+        return known[self.state.ids[key]]
+
+    def shown(self, key: str) -> Any:
+        """What the window shows of an input."""
+        return self.element(key).value
