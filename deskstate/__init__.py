@@ -9,8 +9,6 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from deskstate import errors as errors
     from deskstate.elements.app import set_page_config as set_page_config
     from deskstate.elements.flow import rerun as rerun
@@ -118,33 +116,34 @@ __all__ = [
 ]
 
 
-def __dir__() -> list[str]:
-    return list(__all__)
+if not TYPE_CHECKING:  # a type checker would take any name for one of the menu's
 
+    def __dir__() -> list[str]:
+        return list(__all__)
 
-def __getattr__(name: str) -> Any:
-    """Load the menu when one of its names is asked for."""
-    if name == "errors":  # asked for while the menu is being loaded
-        from importlib import import_module
+    def __getattr__(name: str) -> object:
+        """Load the menu when one of its names is asked for."""
+        if name == "errors":  # asked for while the menu is being loaded
+            from importlib import import_module
 
-        return import_module("deskstate.errors")
-    if name not in __all__:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        from deskstate.elements.later import missing
+            return import_module("deskstate.errors")
+        if name not in __all__:
+            if name.startswith("__"):
+                raise AttributeError(name)
+            from deskstate.elements.later import missing
 
-        raise AttributeError(missing(name, "deskstate"))
-    from deskstate.elements.app import set_page_config
-    from deskstate.elements.flow import rerun, stop
-    from deskstate.elements.place import Place, Sidebar
-    from deskstate.elements.session_state import SessionStateProxy
+            raise AttributeError(missing(name, "deskstate"))
+        from deskstate.elements.app import set_page_config
+        from deskstate.elements.flow import rerun, stop
+        from deskstate.elements.place import Place, Sidebar
+        from deskstate.elements.session_state import SessionStateProxy
 
-    here = Place(None)
-    menu: dict[str, Any] = {command: getattr(here, command) for command in _ON_PLACES}
-    menu["rerun"] = rerun
-    menu["session_state"] = SessionStateProxy()
-    menu["set_page_config"] = set_page_config
-    menu["sidebar"] = Sidebar()
-    menu["stop"] = stop
-    globals().update(menu)
-    return menu[name]
+        here = Place(None)
+        menu: dict[str, object] = {command: getattr(here, command) for command in _ON_PLACES}
+        menu["rerun"] = rerun
+        menu["session_state"] = SessionStateProxy()
+        menu["set_page_config"] = set_page_config
+        menu["sidebar"] = Sidebar()
+        menu["stop"] = stop
+        globals().update(menu)
+        return menu[name]

@@ -127,7 +127,8 @@ def _check_script(path: Path) -> None:
         if path.suffix not in (".py", ".pyw") and path.exists():
             _refuse(f"{path} is not a Python file: its name must end in .py")
         with tokenize.open(path) as file:
-            file.read()
+            if "\0" in file.read():
+                _refuse(f"{path} is not text in UTF-8")
     except FileNotFoundError:
         _refuse(f"there is no file {path}")
     except PermissionError:

@@ -40,7 +40,11 @@ class Codec(Protocol):
 
 
 class Element(msgspec.Struct, eq=False, gc=False):
-    """What one call of the script asked for."""
+    """What one call of the script asked for.
+
+    It knows its children and not its parent: without cycles a run's tree is freed as soon as the next one stands, and the
+    garbage collector need not look at it.
+    """
 
     properties: Properties
     id: str | None = None
@@ -68,5 +72,3 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """The form around the element, or that the element is."""
     sidebar: bool = False
     """True inside the sidebar."""
-    parent: Element | None = None
-    """Of containers."""

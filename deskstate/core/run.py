@@ -26,6 +26,8 @@ RUN: ContextVar[Run] = ContextVar("deskstate_run")
 
 REST_S: Final = 3600.0
 """How long a thread that cannot be ended rests at a time."""
+MUTED_PAUSE_S: Final = 0.05
+"""How long a run that was left behind, and swallows what ends it, rests at each yield point."""
 MEMO_SPARE: Final = 20_000
 """Calls that one run may add to the memory of calls before it starts afresh."""
 
@@ -76,7 +78,7 @@ class Run:
         self.started_s = monotonic()
 
     def _root(self, *, sidebar: bool) -> Element:
-        root = Element(layout.Container(), children=[], sidebar=sidebar, parent=self.page)
+        root = Element(layout.Container(), children=[], sidebar=sidebar)
         assert self.page.children is not None
         self.page.children.append(root)
         return root

@@ -186,9 +186,7 @@ class Spot:
     def _container(self, run: Run, made: Made, key: str | None) -> Element:
         """A container for this place, not drawn yet."""
         parent = (self._at or run.targets[-1])[0]
-        return Element(
-            made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar, parent=parent
-        )
+        return Element(made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar)
 
     def _put(self, run: Run, element: Element) -> At:
         """Add an element where this place is, or draw it over the element that stands there (rules 11.5, 11.6).

@@ -6,6 +6,10 @@ No Qt. Script's thread.
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 
 def install_event_loop(source: bytes) -> None:
@@ -18,23 +22,28 @@ def install_event_loop(source: bytes) -> None:
         return
     import asyncio
 
-    policy = asyncio.get_event_loop_policy()
-    try:
-        closed = policy.get_event_loop().is_closed()
-    except RuntimeError:  # this thread has none yet
-        closed = True
-    if closed:
+    loop = _own_loop()
+    if loop is None or loop.is_closed():
         asyncio.set_event_loop(asyncio.new_event_loop())
 
 
 def close_event_loop() -> None:
     """Give the thread's loop back, before the thread ends."""
-    asyncio = sys.modules.get("asyncio")
-    if asyncio is None:
+    if "asyncio" not in sys.modules:
         return
+    import asyncio
+
+    loop = _own_loop()
+    if loop is not None:
+        asyncio.set_event_loop(None)
+        loop.close()
+
+
+def _own_loop() -> AbstractEventLoop | None:
+    """The loop that was installed in this thread; a thread other than the main one gets none by itself."""
+    import asyncio
+
     try:
-        loop = asyncio.get_event_loop_policy().get_event_loop()
+        return asyncio.get_event_loop()
     except RuntimeError:
-        return
-    asyncio.set_event_loop(None)
-    loop.close()
+        return None

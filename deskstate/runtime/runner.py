@@ -129,7 +129,7 @@ def _raise_in(run: Run) -> None:
 
 def _where(run: Run) -> str:
     """The user's line that a run is at, as "app.py, line 12: time.sleep(600)"."""
-    frame = sys._current_frames().get(run.thread or 0)
+    frame = sys._current_frames().get(run.thread or 0)  # pyright: ignore[reportPrivateUsage] # there is no other way
     innermost: FrameType | None = None
     own: FrameType | None = None
     while frame is not None:

@@ -259,6 +259,7 @@ class Session:
 
     def _report_unreadable(self, error: Exception) -> End:
         self._unreadable = True
+        error.__traceback__ = None  # no line of the user's was running
         _log(error)
         self.window.tell(CompileFailed(traces.describe(error)))
         return End.UNREADABLE

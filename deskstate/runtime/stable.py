@@ -91,9 +91,8 @@ def _refresh(old: type, new: type) -> None:
 
 def _functions(value: Any) -> list[types.FunctionType]:
     """The plain functions inside a method, a property, a class method or a static method."""
-    if isinstance(value, (classmethod, staticmethod)):
-        value = value.__func__
-    candidates = (value.fget, value.fset, value.fdel) if isinstance(value, property) else (value,)
+    plain: Any = getattr(value, "__func__", value)
+    candidates = (plain.fget, plain.fset, plain.fdel) if isinstance(plain, property) else (plain,)
     return [each for each in candidates if isinstance(each, types.FunctionType)]
 
 

@@ -66,6 +66,7 @@ class Application:
         self.title = title
         self.theme = ThemeKeeper(self.qt, theme)
         self.windows: list[Window] = []
+        self._disposed = False
         self._when_settled: Callable[[Window], None] | None = None
         self._reload = reload
         self._watch: SourceWatch | None = None
@@ -87,7 +88,9 @@ class Application:
         """Close all windows and let go of what belongs to this app; Qt's application stays."""
         for window in list(self.windows):
             window.close()
-        self.theme.deleteLater()
+        if not self._disposed:
+            self._disposed = True
+            self.theme.deleteLater()
         if self._watch is not None:
             self._watch.deleteLater()
             self._watch = None

@@ -101,6 +101,7 @@ class RunningSign(Card):
             row.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(SHOW_AFTER_MS)
         self._timer.timeout.connect(self._show)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from time import perf_counter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -18,6 +18,7 @@ from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties import inputs, layout
 from deskstate.core.properties.base import Properties
+from deskstate.shell.caret import Caret
 from deskstate.shell.live import UNSAID, Live
 from deskstate_widgets.native import Holder, Native
 
@@ -27,6 +28,15 @@ SLICE_PATCHES: Final = 200
 """Patches between two looks at the clock."""
 RELEASE_MS: Final = 5
 """How often a pressed mouse button is looked at, while an edit waits for it."""
+
+
+class Lost(NamedTuple):
+    """What an input had when it was taken away; it may come again in another place."""
+
+    draft: Any
+    """An edit that was not committed, or UNSAID."""
+    focused: bool
+    caret: Caret | None
 
 
 class Stage(QObject):
@@ -59,8 +69,8 @@ class Stage(QObject):
         """Containers to arrange at the end of the batch."""
         self._batch: Batch | None = None
         self._next = 0
-        self._lost: dict[str, tuple[Any, bool]] = {}
-        """Drafts and focus of inputs that were taken away while a run goes on, by state identity."""
+        self._lost: dict[str, Lost] = {}
+        """What inputs that were taken away had, while a run goes on, by state identity."""
         self._apply: dict[type, Callable[[Any], None]] = {
             Insert: self._insert,
             Remove: self._remove,
@@ -141,7 +151,7 @@ class Stage(QObject):
             focus = QApplication.focusWidget()
             focused = focus is not None and (focus is live.widget() or live.widget().isAncestorOf(focus))
             if focused or draft is not UNSAID:
-                self._lost[live.id] = (draft, focused)
+                self._lost[live.id] = Lost(draft, focused, Caret.of(focus) if focus is not None and focused else None)
 
     def _find_again(self, *, final: bool) -> None:
         """Give drafts and focus back to inputs that came again in another place."""
@@ -149,12 +159,14 @@ class Stage(QObject):
             return
         for live in list(self.lives.values()):
             if live.id in self._lost:
-                draft, focused = self._lost.pop(live.id)
-                if draft is not UNSAID:
-                    self.draft(live, draft)
-                    live.native().show_value(draft)
-                if focused:
+                lost = self._lost.pop(live.id)
+                if lost.draft is not UNSAID:
+                    self.draft(live, lost.draft)
+                    live.native().show_value(lost.draft)
+                if lost.focused:
                     live.native().focus()
+                    if lost.caret is not None:
+                        lost.caret.put(QApplication.focusWidget())
         if final:
             self._lost.clear()
 

@@ -76,7 +76,7 @@ class Heading(Node):
 
     @property
     def tag(self) -> str:
-        """ "h1", "h2" or "h3"."""
+        """Name of the level: "h1", "h2" or "h3"."""
         return f"h{cast('text.Heading', self.proto).level}"
 
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 def app_window(qapp: Any, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., AppWindow]]:
     """Opens an app: give it a path, relative to the test file, or the script's source; further options go to the window.
 
-    The options are those of `deskstate.shell.application.Application`: theme, size, title. Windows are closed after the
-    test. Needs pytest-qt.
+    The options are those of `deskstate.shell.application.Application` (theme, size, title, reload), and `wait=False` does
+    not wait for the first run. Windows are closed after the test. Needs pytest-qt.
     """
     from deskstate.testing.window import AppWindow, deliver_deferred, open_app
 
@@ -35,7 +35,7 @@ def app_window(qapp: Any, tmp_path: Path, request: pytest.FixtureRequest) -> Ite
         path = Path(script) if "\n" not in str(script) else _written(str(script), tmp_path)
         if not path.is_absolute():
             path = request.path.parent / path
-        window = open_app(path, qapp, **options)
+        window = open_app(path, **options)
         opened.append(window)
         return window
 

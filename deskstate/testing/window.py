@@ -242,15 +242,14 @@ class Found:
 
 def press(target: QWidget, keys: str) -> None:
     """Send a key or a combination to a widget."""
-    *modifiers, key = keys.split("+")
+    before, _, key = keys.rpartition("+") if not keys.endswith("+") else (keys[:-2], "+", "+")
     flags = Qt.KeyboardModifier.NoModifier
-    for modifier in modifiers:
+    for modifier in before.split("+") if before else ():
         flags |= _MODIFIERS[modifier.lower()]
-    if len(key) == 1 and not modifiers:
-        QTest.keyClick(target, key)
+    if len(key) == 1:
+        QTest.keyClick(target, key, flags)
     else:
-        name = key.upper() if len(key) == 1 else _KEYS.get(key.lower(), key.capitalize())
-        QTest.keyClick(target, getattr(Qt.Key, f"Key_{name}"), flags)
+        QTest.keyClick(target, getattr(Qt.Key, f"Key_{_KEYS.get(key.lower(), key.capitalize())}"), flags)
 
 
 def wheel(target: QWidget, at: QPoint, notches: int) -> None:
@@ -284,15 +283,22 @@ _KEYS: Final = {"pageup": "PageUp", "pagedown": "PageDown", "esc": "Escape", "en
 _TEXTS: Final = ("label", "body", "text", "title", "message", "type_name")
 
 
-def open_app(script: Path, qt: QApplication, **options: Any) -> AppWindow:
-    """Open a window on a script, and wait for its first run."""
+def open_app(script: Path, *, wait: bool = True, **options: Any) -> AppWindow:
+    """Open a window on a script.
+
+    Args:
+        script: The file.
+        wait: True: wait for the end of its first run.
+        options: Those of `Application`; by default saved files are not watched.
+    """
     import deskstate
     from deskstate.runtime.script import Script
     from deskstate.shell.application import Reload
 
     options.setdefault("reload", Reload.NEVER)
     app = Application(Script(script, write=deskstate.write), Options(), **options)
-    return AppWindow(app, app.open_window()).wait()
+    window = AppWindow(app, app.open_window())
+    return window.wait() if wait else window
 
 
 def deliver_deferred() -> None:

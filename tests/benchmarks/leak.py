@@ -1,6 +1,6 @@
 """What many reruns, or many windows, leave in memory. Prints JSON.
 
-    python leak.py reruns 10000 | windows 1000
+python leak.py reruns 10000 | windows 1000
 """
 
 from __future__ import annotations

@@ -45,7 +45,15 @@ class Monkey:
         self.window = window
         self.rng = rng
         self.warnings = warnings
-        self.acts: list[Callable[[], None]] = [self.click, self.click, self.type, self.key, self.wheel, self.resize, self.drag]
+        self.acts: list[Callable[[], None]] = [
+            self.click,
+            self.click,
+            self.type,
+            self.key,
+            self.wheel,
+            self.resize,
+            self.drag,
+        ]
 
     def act(self) -> None:
         """Do something, and look whether all is well."""

@@ -3,8 +3,8 @@
     python probe.py ACTION OUT.json qt SCRIPT.py [arguments]          a hand-written Qt program
     python probe.py ACTION OUT.json deskstate SCRIPT.py [arguments]   a deskstate app
 
-Both show a label "Count = 0" and a button "Increment". A text counts as shown when a repaint of the window that began with
-it has returned to the event loop. Times are of CLOCK_MONOTONIC, which all processes share.
+Both show a label "Count = 0" and a button "Increment". A text counts as shown when a repaint of the window that began
+with it has returned to the event loop. Times are of CLOCK_MONOTONIC, which all processes share.
 """
 
 from __future__ import annotations
@@ -61,9 +61,7 @@ class Probe(QObject):
         """Find the window once the event loop is about to run."""
         self.window = next(widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
         self.window.installEventFilter(self)
-        handle = self.window.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
+        self.window.windowHandle().installEventFilter(self)
         self._look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -89,8 +87,7 @@ class Probe(QObject):
         now = time.monotonic_ns()
         self.checking = False
         assert self.window is not None
-        handle = self.window.windowHandle()
-        if not self.waiting or handle is None or not handle.isExposed() or self._text() != self.expected:
+        if not self.waiting or not self.window.windowHandle().isExposed() or self._text() != self.expected:
             return
         self.waiting = False
         if "first_ns" not in self.record:

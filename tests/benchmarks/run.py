@@ -28,14 +28,14 @@ Row = dict[str, Any]
 """measure, ours, theirs (by hand), unit, ratio, bar."""
 
 
-def run_probe(action: str, framework: str, script: str, *arguments: object, clicks: int = 40, pause_ms: int = 15) -> Any:
+def run_probe(action: str, framework: str, script: str, *arguments: object, clicks: int = 40) -> Any:
     """One process under the probe, and what it measured."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "out.json")
         started_ns = time.monotonic_ns()
         subprocess.run(
-            [sys.executable, str(HERE / "probe.py"), action, str(out), framework, str(HERE / script), *map(str, arguments)],
-            env=environment(PROBE_CLICKS=clicks, PROBE_PAUSE_MS=pause_ms),
+            [sys.executable, HERE / "probe.py", action, out, framework, HERE / script, *map(str, arguments)],
+            env=environment(PROBE_CLICKS=clicks),
             check=True,
             timeout=TIMEOUT_S,
         )
@@ -95,11 +95,10 @@ def measure_clicks(rounds: int) -> list[Row]:
     for count, bar in bars.items():
 
         def median(framework: str, script: str, count: int = count) -> float:
-            return statistics.median(run_probe("clicks", framework, script, count)["latencies_ms"])
+            latencies_ms: list[float] = run_probe("clicks", framework, script, count)["latencies_ms"]
+            return statistics.median(latencies_ms)
 
-        both = pairs(
-            rounds, lambda: median("deskstate", "counter_app.py"), lambda: median("qt", "counter_qt.py")
-        )
+        both = pairs(rounds, lambda: median("deskstate", "counter_app.py"), lambda: median("qt", "counter_qt.py"))
         rows.append(against(f"click to repaint, {count} other elements", "ms", bar, both))
     return rows
 
@@ -151,8 +150,9 @@ def measure_stream(_rounds: int) -> list[Row]:
     """A script that writes as fast as it can, and how late the window's thread is meanwhile."""
     ours = run_alone("smooth.py", "stream", "deskstate")
     theirs = run_alone("smooth.py", "stream", "qt")
+    shown = absolute("texts shown of a fast stream", "/s", ">= 30", ours["shown_per_s"])
     rows = [
-        {**absolute("texts shown of a fast stream", "/s", ">= 30", ours["shown_per_s"]), "theirs": theirs["shown_per_s"]},
+        {**shown, "theirs": theirs["shown_per_s"]},
         {**absolute("longest gap in it", "ms", "<= 100", ours["gap_ms"]), "theirs": theirs["gap_ms"]},
         absolute("last value shown", "", "= 1", float(ours["last_shown"])),
     ]

@@ -1,6 +1,6 @@
 """How smooth a window stays: a stream of texts, a computing script, thousands of elements that appear. Prints JSON.
 
-    python smooth.py stream deskstate|qt      python smooth.py busy|appear deskstate
+python smooth.py stream deskstate|qt      python smooth.py busy|appear deskstate
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ import time
 from pathlib import Path
 from typing import Any
 
+from deskstate.shell.window import Window
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 HERE = Path(__file__).parent
 SECONDS = 5.0
 TICK_MS = 10
+SETTLE_MS = 1000
+"""Until the window stands and everything is loaded."""
 
 
 def finish(record: dict[str, Any]) -> None:
@@ -98,6 +101,12 @@ class Lateness(QObject):
         self.next()
 
 
+def tick_box() -> None:
+    """Do what shows the elements."""
+    window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window))
+    next(live for live in window.stage.lives.values() if live.key == "show").commit(True)
+
+
 def main() -> None:
     """Run the program with an observer."""
     action, framework = sys.argv[1], sys.argv[2]
@@ -105,14 +114,19 @@ def main() -> None:
     run_loop = QApplication.exec
 
     def watched_exec(*_: Any) -> int:
-        keep.append(Texts() if action == "stream" else Lateness(SECONDS if action == "busy" else 2.0))
+        if action == "stream":
+            keep.append(Texts())
+        else:
+            QTimer.singleShot(SETTLE_MS, lambda: keep.append(Lateness(SECONDS if action == "busy" else 2.0)))
+        if action == "appear":
+            QTimer.singleShot(SETTLE_MS + 100, tick_box)
         return run_loop()
 
     QApplication.exec = watched_exec  # type: ignore[method-assign] # both kinds of program come through here
     script, argument = {
         "stream": (f"stream_{'app' if framework == 'deskstate' else 'qt'}.py", str(SECONDS)),
         "busy": ("busy_app.py", str(SECONDS + 1)),
-        "appear": ("counter_app.py", "3000"),
+        "appear": ("appear_app.py", "3000"),
     }[action]
     if framework == "deskstate":
         from deskstate.cli import main as run_deskstate

@@ -1,4 +1,4 @@
-"""A label written as fast as a thread can for some seconds, by hand in Qt: the newest value only, one wake at a time."""
+"""A label written as fast as a thread can for some seconds, by hand in Qt: newest value only, one wake at a time."""
 
 from __future__ import annotations
 

@@ -12,25 +12,12 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
-from conformance.compare import compare, report  # noqa: E402 - after the path is set
-from conformance.generator import STEPS, App, app  # noqa: E402
-from conformance.shrink import shrink  # noqa: E402
-
-
-@dataclass(frozen=True)
-class Result:
-    """What came of one seed."""
-
-    seed: int
-    where: str = ""
-    """The place where the engines part, without numbers; empty when they do not."""
-    told: str = ""
-    crash: str = ""
+from conformance.generator import STEPS  # noqa: E402 - after the path is set
+from conformance.trial import Result, attempt, shortest  # noqa: E402
 
 
 def main() -> int:
@@ -39,10 +26,10 @@ def main() -> int:
     started = time.monotonic()
     seeds = range(options.seed, options.seed + options.scripts)
     with multiprocessing.get_context("spawn").Pool(options.jobs) as pool:
-        results = _watched(pool.imap_unordered(_try, seeds, chunksize=8), options.scripts, started)
+        results = _watched(pool.imap_unordered(attempt, seeds, chunksize=8), options.scripts, started)
         failed = [result for result in results if result.where or result.crash]
         shown = _one_of_each(failed)[: options.show]
-        for text in pool.imap(_shortest, [result.seed for result in shown if not result.crash]):
+        for text in pool.imap(shortest, [result.seed for result in shown if not result.crash]):
             print(text, flush=True)
     for result in shown:
         if result.crash:
@@ -78,35 +65,6 @@ def _watched(results: Iterable[Result], total: int, started: float) -> list[Resu
                 flush=True,
             )
     return done
-
-
-def _try(seed: int) -> Result:
-    one = app(seed)
-    try:
-        found = compare(one.script, one.steps)
-    except Exception as error:  # a broken harness must not hide the other seeds
-        return Result(seed, crash=f"{type(error).__name__}: {error}")
-    return Result(seed, _place(found[0].path)) if found else Result(seed)
-
-
-def _shortest(seed: int) -> str:
-    one = app(seed)
-    place = _place(compare(one.script, one.steps)[0].path)
-
-    def parts_there(candidate: App) -> bool:
-        found = compare(candidate.script, candidate.steps)
-        return bool(found) and _place(found[0].path) == place
-
-    shortest = shrink(one, parts_there)
-    return f"\n=== seed {seed}{report(shortest.script, shortest.steps, compare(shortest.script, shortest.steps))}"
-
-
-def _place(path: str) -> str:
-    """Where, in general: `main[3 form][0 slider].value` -> `slider.value`."""
-    kind, _, name = path.rpartition(".")
-    if name:
-        return f"{kind.rpartition(' ')[2].rstrip(']')}.{name}"
-    return path.partition("[")[0] + path.rpartition("]")[2]
 
 
 def _one_of_each(failed: list[Result]) -> list[Result]:

@@ -11,15 +11,14 @@ from conformance.engines import REFERENCE
 from conformance.generator import App, app
 from conformance.shrink import shrink
 from conformance.steps import click, rerun
+from conformance.trial import attempt, shortest
 
 
 @pytest.mark.parametrize("seed", range(300))
 def test_a_random_app_does_what_it_does_in_the_reference(seed: int) -> None:
-    one = app(seed)
-    if compare(one.script, one.steps):
-        shortest = shrink(one, _parts)
-        found = compare(shortest.script, shortest.steps)
-        pytest.fail(f"seed {seed}{report(shortest.script, shortest.steps, found)}", pytrace=False)
+    result = attempt(seed)
+    if result.where or result.crash:
+        pytest.fail(result.crash or shortest(seed), pytrace=False)
 
 
 @pytest.mark.parametrize("seed", range(300, 320))
@@ -43,9 +42,5 @@ try:
 except Error:
     pass"""
     one = App(script, (rerun(), click("b"), rerun()))
-    shortest = shrink(one, lambda candidate: "needle" in candidate.script and click("b") in candidate.steps)
-    assert shortest == App("needle", (click("b"),))
-
-
-def _parts(candidate: App) -> bool:
-    return bool(compare(candidate.script, candidate.steps))
+    short = shrink(one, lambda candidate: "needle" in candidate.script and click("b") in candidate.steps)
+    assert short == App("needle", (click("b"),))

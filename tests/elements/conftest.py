@@ -6,6 +6,7 @@ No Qt.
 from __future__ import annotations
 
 import pytest
+
 from tests.elements.scripts import App
 
 

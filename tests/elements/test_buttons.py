@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.elements.scripts import App
 
 import deskstate as ds
 from deskstate import errors
 from deskstate.core.properties import inputs
+from tests.elements.scripts import App
 
 
 def test_a_button_is_true_in_the_run_of_its_click_only(app: App) -> None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections import ChainMap, OrderedDict, UserList, deque, namedtuple
+from collections import ChainMap, OrderedDict, UserList, deque
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 import pytest
-from tests.elements.scripts import App
 
 import deskstate as ds
 from deskstate import errors
 from deskstate.core.properties import text as records
+from tests.elements.scripts import App
 
-Point = namedtuple("Point", "x y")  # noqa: PYI024 # the untyped kind is what scripts have
+
+class Point(NamedTuple):
+    """Named things."""
+
+    x: int
+    y: int
 
 
 def metric(app: App, *args: Any, **kwargs: Any) -> records.Metric:
@@ -50,7 +55,8 @@ def test_the_sign_of_a_change_gives_arrow_and_colour(app: App, delta: object, di
 
 
 @pytest.mark.parametrize(
-    ("delta", "words", "color"), [(1, "inverse", "red"), (-1, "inverse", "green"), (1, "off", "gray"), (1, "grey", "gray")]
+    ("delta", "words", "color"),
+    [(1, "inverse", "red"), (-1, "inverse", "green"), (1, "off", "gray"), (1, "grey", "gray")],
 )
 def test_the_colour_of_a_change_can_be_chosen(app: App, delta: int, words: str, color: str) -> None:
     assert metric(app, 5, delta, words).color == color
@@ -91,7 +97,7 @@ def test_the_format_is_left_to_the_window(app: App) -> None:
         (Point(1, 2), {"x": 1, "y": 2}),
         (ChainMap({"a": 1}), {"a": 1}),
         (MappingProxyType({"a": 1}), {"a": 1}),
-        (OrderedDict(a=1), {"a": 1}),
+        (OrderedDict({"a": 1}), {"a": 1}),
         ({"a": {2}}, {"a": [2]}),
         ({"a": 1j}, {"a": "1j"}),
         (5, 5),
@@ -109,9 +115,7 @@ def test_json_as_text_stays_as_it_is(app: App) -> None:
     assert element.properties == records.Json('{"a": 1}', expanded=2)
 
 
-def test_keys_that_json_does_not_know_are_left_out_with_a_warning(
-    app: App, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_keys_that_json_does_not_know_are_left_out_with_a_warning(app: App, caplog: pytest.LogCaptureFixture) -> None:
     warning, tree = app(lambda: ds.json({(1, 2): "a", "b": 1}))
     assert warning.properties.kind == "alert"
     assert tree.properties == records.Json('{"b": 1}')

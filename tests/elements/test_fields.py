@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.elements.scripts import App
 
 import deskstate as ds
 from deskstate import errors
 from deskstate.core.properties import inputs
+from tests.elements.scripts import App
 
 
 def test_a_text_at_first_is_a_text_or_none(app: App) -> None:
@@ -113,7 +113,9 @@ def test_the_type_brings_icon_placeholder_and_pattern(app: App) -> None:
     assert isinstance(record, inputs.TextInput)
     assert (record.icon, record.placeholder, record.autocomplete) == (":material/mail:", "you@example.com", "email")
     assert record.validate is not None
-    (element,) = app(lambda: ds.text_input("a", type="email", icon="🎉", placeholder="", validate="x", autocomplete="off"))
+    (element,) = app(
+        lambda: ds.text_input("a", type="email", icon="🎉", placeholder="", validate="x", autocomplete="off")
+    )
     assert element.properties == inputs.TextInput(
         "a", type="email", icon="🎉", placeholder="", validate=("x", ""), autocomplete="off"
     )
@@ -155,7 +157,8 @@ def test_an_area_is_at_least_two_lines_high(app: App, height: Any, record: Any) 
 
 
 @pytest.mark.parametrize(
-    "words", [{"type": "secret"}, {"max_chars": -1}, {"width": "content"}, {"label_visibility": "none"}, {"height": "tall"}]
+    "words",
+    [{"type": "secret"}, {"max_chars": -1}, {"width": "content"}, {"label_visibility": "none"}, {"height": "tall"}],
 )
 def test_other_words_are_refused(app: App, words: dict[str, Any]) -> None:
     command = ds.text_area if "height" in words else ds.text_input

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.elements.scripts import App
 
 import deskstate as ds
 from deskstate import errors
 from deskstate.core.properties import inputs, layout
+from tests.elements.scripts import App
 
 
 def test_a_form_is_a_container_that_its_elements_know(app: App) -> None:

@@ -7,11 +7,11 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from tests.elements.scripts import App
 
 import deskstate as ds
 from deskstate import errors
 from deskstate.core.properties import inputs
+from tests.elements.scripts import App
 
 DAY_US = 86_400_000_000
 DAY = date(1970, 1, 11)
@@ -19,10 +19,14 @@ MOMENT = datetime(1970, 1, 11, 12)
 BERLIN_NOON = datetime(1970, 1, 11, 12, tzinfo=UTC)
 
 
+slider: Any = ds.slider
+"""The command, called with what no type checker would let through."""
+
+
 def value_of(app: App, *args: Any, **kwargs: Any) -> Any:
     """What a slider answers with."""
     seen: list[Any] = []
-    app(lambda: seen.append(ds.slider("a", *args, key="a", **kwargs)))
+    app(lambda: seen.append(slider("a", *args, key="a", **kwargs)))
     return seen[0]
 
 
@@ -37,7 +41,7 @@ def scale_of(app: App) -> tuple[str, float, float, float]:
     [
         ((), "0", ("int", 0, 100, 1)),
         ((5, 10), "5", ("int", 5, 10, 1)),
-        ((10, 5), "5", ("int", 5, 10, 1)),
+        ((10, 5), "10", ("int", 5, 10, 1)),
         ((None, None, 0.5), "0.5", ("float", 0.0, 1.0, 0.01)),
         ((1.0, 2.0), "1.0", ("float", 1.0, 2.0, 0.01)),
         ((0, 10, 20), "20", ("int", 0, 20, 1)),
@@ -53,8 +57,6 @@ def scale_of(app: App) -> tuple[str, float, float, float]:
 )
 def test_the_value_says_what_the_scale_is_of(app: App, arguments: tuple[Any, ...], value: str, scale: object) -> None:
     """Rule 21.3."""
-    if len(arguments) > 1 and arguments[:2] == (10, 5):
-        arguments = (10, 5, 5)
     assert repr(value_of(app, *arguments)) == value
     assert scale_of(app) == scale
 
@@ -75,7 +77,7 @@ def test_dates_and_times_travel_as_microseconds(
     assert value_of(app, value=value) == value
     assert scale_of(app) == (kind, begin, end, step)
     (shown,) = app.shown("a")
-    app(lambda: ds.slider("a", value=value, key="a"), entered={"a": (shown,)})
+    app(lambda: slider("a", value=value, key="a"), entered={"a": (shown,)})
     assert app.state.read("a") == value
 
 
@@ -87,12 +89,15 @@ def test_a_range_of_dates(app: App) -> None:
     assert app.shown("a") == (10 * DAY_US, 13 * DAY_US)
 
 
-@pytest.mark.parametrize("day", [date.min, date.max, date(1684, 8, 30), date(2255, 5, 1)])
-def test_a_scale_of_dates_does_not_leave_the_calendar(app: App, day: date) -> None:
-    try:
-        assert value_of(app, value=day) == day
-    except errors.JSNumberBoundsError as error:
-        assert "1684-" in str(error)
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_a_scale_of_dates_does_not_reach_too_far(app: App, day: date) -> None:
+    with pytest.raises(errors.JSNumberBoundsError, match=r"between 1684-07-2. and 2255-06-0"):
+        value_of(app, value=day)
+
+
+@pytest.mark.parametrize("day", [date(1684, 8, 1), date(2255, 6, 1)])
+def test_a_scale_of_dates_ends_where_it_must(app: App, day: date) -> None:
+    assert value_of(app, value=day) == day
 
 
 @pytest.mark.parametrize(

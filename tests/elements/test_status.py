@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.elements.scripts import App
 
 import deskstate as ds
 from deskstate import errors
 from deskstate.core.properties import status as records
+from tests.elements.scripts import App
 
 
 def test_boxes_have_four_levels(app: App) -> None:
@@ -26,7 +26,11 @@ def test_boxes_have_four_levels(app: App) -> None:
     ("body", "icon", "rest"),
     [
         *[("🚀 go", "🚀", "go"), ("👍🏽 - ok", "👍🏽", "ok"), (":material/home: in", ":material/home:", "in")],
-        *[("1 go", None, "1 go"), ("é go", None, "é go"), (":material/no_such_icon: x", None, ":material/no_such_icon: x")],
+        *[
+            ("1 go", None, "1 go"),
+            ("é go", None, "é go"),
+            (":material/no_such_icon: x", None, ":material/no_such_icon: x"),
+        ],
     ],
 )
 def test_an_icon_at_the_begin_of_the_body_becomes_the_boxes_icon(
@@ -70,7 +74,8 @@ def test_an_exception_is_drawn_with_the_scripts_own_lines(app: App) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "percent"), [(0, 0), (50, 50), (100, 100), (0.0, 0), (0.5, 50), (1.0, 100), (0.333, 33), (1.0 + 1e-10, 100)]
+    ("value", "percent"),
+    [(0, 0), (50, 50), (100, 100), (0.0, 0), (0.5, 50), (1.0, 100), (0.333, 33), (1.0 + 1e-10, 100)],
 )
 def test_progress_counts_to_100_in_ints_and_to_1_in_floats(app: App, value: float, percent: int) -> None:
     """Rule 21.17."""

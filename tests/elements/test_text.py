@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.elements.scripts import App
 
 import deskstate as ds
 from deskstate import errors
 from deskstate.core.properties import text as records
+from tests.elements.scripts import App
 
 
 def test_the_body_loses_its_common_indentation(app: App) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.elements.scripts import App
 
 import deskstate as ds
 from deskstate import errors
 from deskstate.core.properties import inputs
+from tests.elements.scripts import App
 
 
 def test_the_default_counts_until_a_person_changes_it(app: App) -> None:
@@ -28,7 +28,9 @@ def test_without_a_key_every_visible_parameter_makes_another_input(app: App) -> 
     assert len(app.state.drawn) == len(variants)
 
 
-@pytest.mark.parametrize("same", [{"disabled": True}, {"label_visibility": "hidden"}, {"on_change": print}, {"args": (1,)}])
+@pytest.mark.parametrize(
+    "same", [{"disabled": True}, {"label_visibility": "hidden"}, {"on_change": print}, {"args": (1,)}]
+)
 def test_what_cannot_be_seen_makes_no_other_input(app: App, same: dict[str, Any]) -> None:
     """Rules 3.2, 3.4."""
     with pytest.raises(errors.DuplicateElementId, match="`toggle`"):

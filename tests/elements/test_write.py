@@ -10,13 +10,14 @@ from types import ModuleType
 from typing import Any, cast
 
 import numpy as np
-import pandas as pd
 import pytest
-from tests.elements.scripts import App
 
 import deskstate as ds
 from deskstate import errors
 from deskstate.core.properties import text as records
+from tests.elements.scripts import App
+
+pd: Any = pytest.importorskip("pandas")
 
 
 def shown(app: App, *args: object, **kwargs: Any) -> list[tuple[str, str]]:
@@ -50,7 +51,7 @@ def test_a_text_of_several_lines_is_a_block(app: App) -> None:
     assert shown(app, Lines()) == [("markdown", "````\none\n```\ntwo\n````")]
 
 
-@pytest.mark.parametrize("value", [{"a": 1}, [1], {}.keys(), map(str, [1]), enumerate("a")])
+@pytest.mark.parametrize("value", [{"a": 1}, [1], {"a": 1}.keys(), map(str, [1]), enumerate("a")])
 def test_data_are_shown_as_a_tree(app: App, value: object) -> None:
     assert [kind for kind, _ in shown(app, value)] == ["json"]
 

@@ -5,18 +5,15 @@ No Qt.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Literal, assert_type
+from typing import Any, Literal, assert_type
 
 import deskstate as ds
 from deskstate import errors
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from deskstate.elements.place import ExpanderContainer, Place, TabContainer
+from deskstate.elements.place import ExpanderContainer, Place, TabContainer
 
 
 class Colour(Enum):
@@ -28,14 +25,14 @@ class Colour(Enum):
 
 def texts() -> None:
     """Commands that draw answer with their place; `write` with nothing."""
-    assert_type(ds.text("a"), "Place")
-    assert_type(ds.markdown(5).title("b").caption("c"), "Place")
-    assert_type(ds.header("h", divider=True), "Place")
-    assert_type(ds.subheader("h", False, divider="rainbow"), "Place")
-    assert_type(ds.code("x", None), "Place")
-    assert_type(ds.divider(), "Place")
-    assert_type(ds.metric("m", 5, -1, "inverse"), "Place")
-    assert_type(ds.json({}, expanded=2), "Place")
+    assert_type(ds.text("a"), Place)
+    assert_type(ds.markdown(5).title("b").caption("c"), Place)
+    assert_type(ds.header("h", divider=True), Place)
+    assert_type(ds.subheader("h", False, divider="rainbow"), Place)
+    assert_type(ds.code("x", None), Place)
+    assert_type(ds.divider(), Place)
+    assert_type(ds.metric("m", 5, -1, "inverse"), Place)
+    assert_type(ds.json({}, expanded=2), Place)
     assert_type(ds.write("a", 5), None)
 
 
@@ -113,30 +110,30 @@ def choices(index: int | None, names: dict[str, int]) -> None:
 def containers() -> None:
     """Places, and places that know whether they are open."""
     with ds.container(border=True, height=200, gap=None) as inside:
-        assert_type(inside, "Place")
+        assert_type(inside, Place)
     left, right = ds.columns([2, 1], gap="large")
-    assert_type(left, "Place")
+    assert_type(left, Place)
     assert_type(right.button("a"), bool)
-    assert_type(ds.columns(3), "list[Place]")
-    assert_type(ds.tabs(["a", "b"], on_change="rerun"), "list[TabContainer]")
+    assert_type(ds.columns(3), list[Place])
+    assert_type(ds.tabs(["a", "b"], on_change="rerun"), list[TabContainer])
     assert_type(ds.tabs(["a"])[0].open, bool | None)
-    assert_type(ds.expander("a"), "ExpanderContainer")
+    assert_type(ds.expander("a"), ExpanderContainer)
     assert_type(ds.expander("a").open, bool | None)
     with ds.expander("a") as expander:
-        assert_type(expander, "ExpanderContainer")
-    assert_type(ds.empty().container(), "Place")
+        assert_type(expander, ExpanderContainer)
+    assert_type(ds.empty().container(), Place)
     assert_type(ds.form("f", clear_on_submit=True).text_input("a"), str)
-    assert_type(ds.sidebar, "Place")
+    assert_type(ds.sidebar, Place)
     with ds.sidebar:
         assert_type(ds.sidebar.number_input("a", 0), int)
 
 
 def messages() -> None:
     """Boxes, progress, spinner and toasts."""
-    assert_type(ds.success("a", icon="🎉").error("b"), "Place")
-    assert_type(ds.exception(ValueError("a")), "Place")
-    assert_type(ds.progress(0.5, "half").progress(100), "Place")
-    assert_type(ds.toast("a", duration="long").toast("b"), "Place")
+    assert_type(ds.success("a", icon="🎉").error("b"), Place)
+    assert_type(ds.exception(ValueError("a")), Place)
+    assert_type(ds.progress(0.5, "half").progress(100), Place)
+    assert_type(ds.toast("a", duration="long").toast("b"), Place)
     assert_type(ds.spinner("a", show_time=True), AbstractContextManager[None])
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLa
 from deskstate.core.properties import inputs, status, text
 from deskstate_widgets.empty import Empty
 from deskstate_widgets.native import Native
-from deskstate_widgets.parts.scroll_box import ScrollBox
+from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 from deskstate_widgets.parts.sizing import apply_width, width_of
 from tests.widgets.hosts import FakeHost
 
@@ -203,7 +203,7 @@ class Window(QWidget):
         self.rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.area.resize(event.size())
+        self.area.resize(self.width() + BAR_PX, self.height())
 
     def rest(self) -> None:
         """Until nothing more happens by itself."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deskstate_widgets.parts.printf import Marks, decimals_of, format_number, plain
+from deskstate_widgets.parts.printf import Marks, format_number, plain
 
 GERMAN = Marks(decimal=",", group=".")
 
@@ -91,7 +91,3 @@ def test_plain_says_a_number_exactly() -> None:
     assert plain(10**40) == "1" + "0" * 40
     assert plain(1e300) == "1e+300"
     assert plain(True) == "1"
-
-
-def test_the_decimals_of_a_format() -> None:
-    assert [decimals_of(format) for format in ("%d", "%.3f", "%f", "%g", "dollar", None)] == [0, 3, 6, None, None, None]

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from deskstate_widgets.parts.chunking import LIMIT, regroup
-from deskstate_widgets.parts.scroll_box import ScrollBox, settle
+from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox, settle
 from deskstate_widgets.parts.stack import Stack
 from deskstate_widgets.parts.tab_order import next_stop
 from tests.widgets.children import FakeChild, block, button, empty, label, let_go, paragraph, words_of
@@ -34,7 +34,7 @@ class Window:
         self.area = ScrollBox(self.box)
         self.page = QWidget()
         self.area.setParent(self.page)
-        self.area.resize(width_px, height_px)
+        self.area.resize(width_px + BAR_PX, height_px)
         self.page.resize(width_px, height_px)
         self.bar = self.area.verticalScrollBar()
         self.children: list[FakeChild] = []
@@ -128,7 +128,7 @@ def history_of(edits: list[tuple[str, int, int]]) -> list[list[int]]:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits.map(history_of))
 def test_after_any_history_it_reads_as_the_last_list(qtbot: QtBot, history: list[list[int]]) -> None:
-    window = Window(qtbot, height_px=20_000)
+    window = Window(qtbot, height_px=40_000)
     window.show()
     known: dict[int, FakeChild] = {}
     for step, order in enumerate(history):
@@ -140,7 +140,7 @@ def test_after_any_history_it_reads_as_the_last_list(qtbot: QtBot, history: list
         window.arrange([known[number] for number in order])
         let_go()
         assert_reads(window, window.children)
-    fresh = Window(qtbot, height_px=20_000)
+    fresh = Window(qtbot, height_px=40_000)
     fresh.show([label(str(number)) for number in history[-1]])
     assert_reads(fresh, fresh.children)
     assert window.box.sizeHint() == fresh.box.sizeHint()
@@ -257,7 +257,7 @@ def test_wrapped_text_is_never_cut(window: Window) -> None:
     child, end = paragraph("word " * 200), label("end")
     window.show([child, end])
     for width_px in (500, 230, 700):
-        window.area.resize(width_px, 400)
+        window.area.resize(width_px + BAR_PX, 400)
         window.rest()
         widget = child.widget()
         assert widget.height() >= widget.heightForWidth(widget.width())

@@ -8,23 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskstate.core.properties import status
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.markdown import plain_text
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.read_text import ReadText, Words
 from deskstate_widgets.parts.sizing import apply_width
+from deskstate_widgets.parts.strong_text import StrongText
 from deskstate_widgets.parts.tinted_box import TintedBox
-from deskstate_widgets.parts.tokens import SMALL_GAP_PX
+from deskstate_widgets.parts.tokens import PAD_PX
 
 if TYPE_CHECKING:
     from deskstate_widgets.native import Host
 
-HUES: Final = {"success": "green", "info": "blue", "warning": "yellow", "error": "red"}
+_HUES: Final = {"success": "green", "info": "blue", "warning": "yellow", "error": "red"}
 _NAMES: Final = {"success": "Success", "info": "Note", "warning": "Warning", "error": "Error"}
+_PAD_Y_PX: Final = 12
+_ICON_GAP_PX: Final = 10
+_TITLE_GAP_PX: Final = 2
 
 
 class Alert(Native[status.Alert]):
@@ -32,57 +36,58 @@ class Alert(Native[status.Alert]):
 
     def __init__(self, properties: status.Alert, host: Host) -> None:
         super().__init__(properties, host)
-        self._box = TintedBox(HUES[properties.level])
-        self.widget = self._box
+        self._box = self.widget = TintedBox(_HUES[properties.level])
         self._row = QHBoxLayout(self._box)
-        self._row.setContentsMargins(16, 12, 16, 12)
-        self._row.setSpacing(10)
-        self._words = QVBoxLayout()
-        self._words.setSpacing(SMALL_GAP_PX // 2)
-        self._title: RichText | None = None
-        self._body = RichText()
-        self._body.link_activated.connect(host.open_link)
-        self._build(properties)
+        self._row.setContentsMargins(PAD_PX, _PAD_Y_PX, PAD_PX, _PAD_Y_PX)
+        self._row.setSpacing(_ICON_GAP_PX)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(_TITLE_GAP_PX)
+        self._row.addLayout(self._column, 1)
+        self._icon: QWidget | None = None
+        self._title: StrongText | None = None
+        self._body: ReadText | None = None
+        self._show(properties)
+        self._show_icon(properties)
+        apply_width(self._box, properties.width)
 
     def update(self, new: status.Alert, old: status.Alert) -> None:
-        if (new.icon, new.title is None) != (old.icon, old.title is None):
-            self._clear()
-            self._build(new)
-        else:
-            self._show(new)
+        self._show(new)
+        if (new.icon, new.level) != (old.icon, old.level):
+            self._show_icon(new)
         if new.width != old.width:
+            apply_width(self._box, new.width)
             self.host.relayout()
 
-    def _clear(self) -> None:
-        self._row.removeItem(self._words)
-        while self._row.count():
-            icon = self._row.takeAt(0).widget()
-            if icon is not None:
-                icon.deleteLater()
-        if self._title is not None:
-            self._words.removeWidget(self._title)
-            self._title.deleteLater()
-            self._title = None
-
-    def _build(self, properties: status.Alert) -> None:
-        if properties.icon:
-            mark = icon_mark(properties.icon, QPalette.ColorRole.WindowText, 1.15)
-            self._row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._words, 1)
-        if properties.title is not None:
-            self._title = RichText()
-            font = QFont(self._title.font())
-            font.setWeight(QFont.Weight.DemiBold)
-            self._title.setFont(font)
-            self._words.insertWidget(0, self._title)
-        self._words.addWidget(self._body)
-        self._show(properties)
-
     def _show(self, properties: status.Alert) -> None:
-        hue = HUES[properties.level]
+        hue = _HUES[properties.level]
         self._box.set_hue(hue)
+        if properties.title and self._title is None:
+            self._title = StrongText()
+            self._column.insertWidget(0, self._title)
+            self._title.link_activated.connect(self.host.open_link)
         if self._title is not None:
-            self._title.set_markdown(properties.title or "", inline=True, role=hue)
-        self._body.set_markdown(properties.body, role=hue)
-        self._box.setAccessibleName(f"{_NAMES[properties.level]}: {plain_text(properties.body)}")
-        apply_width(self._box, properties.width)
+            self._title.say(Words(properties.title or "", inline=True, role=hue))
+            self._title.setVisible(bool(properties.title))
+        if self._body is None and (properties.body or not properties.title):
+            self._body = ReadText()
+            self._column.addWidget(self._body)
+            self._body.link_activated.connect(self.host.open_link)
+        if self._body is not None:
+            self._body.say(Words(properties.body, role=hue))
+            self._body.setVisible(bool(properties.body or not properties.title))
+        words = [plain_text(properties.title or ""), plain_text(properties.body, inline=False)]
+        self._box.announce(f"{_NAMES[properties.level]}: {'. '.join(filter(None, words))}")
+
+    def _show_icon(self, properties: status.Alert) -> None:
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+            self._icon = None
+        if properties.icon == "spinner":
+            self._icon = icon_mark("spinner", QPalette.ColorRole.Link)
+        elif properties.icon:
+            letter = ReadText()
+            letter.say(Words(properties.icon, inline=True, role=_HUES[properties.level], wrap=False))
+            self._icon = letter
+        if self._icon is not None:
+            self._row.insertWidget(0, self._icon, alignment=Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ GUI thread only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
@@ -15,15 +15,13 @@ from deskstate_widgets.parts.sizing import apply_width
 if TYPE_CHECKING:
     from deskstate_widgets.native import Host
 
-MARGIN_PX: Final = 8
-
 
 class Divider(Native[text.Divider]):
     """A hairline between two parts of a page."""
 
     def __init__(self, properties: text.Divider, host: Host) -> None:
         super().__init__(properties, host)
-        self.widget = RuleLine(margin_px=MARGIN_PX)
+        self.widget = RuleLine()
         apply_width(self.widget, properties.width)
 
     def update(self, new: text.Divider, old: text.Divider) -> None:

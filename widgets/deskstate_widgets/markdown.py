@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.read_text import ReadText, Words
 from deskstate_widgets.parts.sizing import apply_width
-from deskstate_widgets.parts.tool_tip import tool_tip
 
 if TYPE_CHECKING:
     from deskstate_widgets.native import Host
@@ -22,27 +21,25 @@ class Markdown(Native[text.Markdown]):
 
     def __init__(self, properties: text.Markdown, host: Host) -> None:
         super().__init__(properties, host)
-        self._text = self.widget = RichText()
+        self._text = self.widget = ReadText()
         self._text.link_activated.connect(host.open_link)
         self._show(properties)
         apply_width(self._text, properties.width)
-        if properties.help:
-            self._text.setToolTip(tool_tip(self._text, properties.help))
 
     def update(self, new: text.Markdown, old: text.Markdown) -> None:
         self._show(new)
         if new.width != old.width:
             apply_width(self._text, new.width)
             self.host.relayout()
-        if new.help != old.help:
-            self._text.setToolTip(tool_tip(self._text, new.help))
 
     def _show(self, properties: text.Markdown) -> None:
-        self._text.set_markdown(
+        words = Words(
             properties.body,
+            inline=not properties.wrap,
             allow_html=properties.allow_html,
             size="caption" if properties.caption else "body",
             role="muted" if properties.caption else "text",
             alignment=properties.text_alignment,
             wrap=properties.wrap,
         )
+        self._text.say(words, properties.help)

@@ -7,24 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
-from deskstate_widgets.parts.help_mark import HelpMark
+from deskstate_widgets.parts.figure_text import FIGURE_SIZE, FigureText, Pill
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.panel import set_card
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.printf import format_number
+from deskstate_widgets.parts.read_text import ReadText, Words
 from deskstate_widgets.parts.sizing import apply_height, apply_width
 from deskstate_widgets.parts.sparkline import Sparkline
-from deskstate_widgets.parts.tinted_box import TintedBox
-from deskstate_widgets.parts.tokens import PAD_PX
+from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX
 
 if TYPE_CHECKING:
     from deskstate_widgets.native import Host
 
 _ARROWS: Final = {"up": "↑ ", "down": "↓ ", "none": ""}
+_SPOKEN: Final = {"up": "up ", "down": "down ", "none": ""}
+_LINE_GAP_PX: Final = 4
 
 
 class Metric(Native[text.Metric]):
@@ -32,33 +33,18 @@ class Metric(Native[text.Metric]):
 
     def __init__(self, properties: text.Metric, host: Host) -> None:
         super().__init__(properties, host)
-        self.widget = QFrame()
+        self.widget = QWidget()
         self._column = QVBoxLayout(self.widget)
-        self._column.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        self._label = RichText()
-        self._help = HelpMark()
-        head.addWidget(self._label, 1)
-        head.addWidget(self._help)
-        self._value = RichText()
-        self._value.setMinimumWidth(0)
-        self._pill = TintedBox("gray")
-        pill = QHBoxLayout(self._pill)
-        pill.setContentsMargins(8, 2, 8, 2)
-        self._delta = RichText()
-        pill.addWidget(self._delta)
-        self._about = QLabel()
-        self._about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._pill)
-        foot.addWidget(self._about)
-        foot.addStretch(1)
+        self._column.setSpacing(_LINE_GAP_PX)
+        self._label = ReadText()
+        self._value = FigureText()
+        self._pill: Pill | None = None
+        self._about: ReadText | None = None
+        self._foot: QHBoxLayout | None = None
         self._chart: Sparkline | None = None
-        self._column.addLayout(head)
-        self._column.addWidget(self._value)
-        self._column.addLayout(foot)
+        for line in (self._label, self._value):
+            line.link_activated.connect(host.open_link)
+            self._column.addWidget(line)
         self._column.addStretch(1)
         self._show(properties)
 
@@ -68,35 +54,71 @@ class Metric(Native[text.Metric]):
             self.host.relayout()
 
     def _show(self, properties: text.Metric) -> None:
-        pad = PAD_PX if properties.border else 0
-        self._column.setContentsMargins(pad, pad, pad, pad)
-        set_card(self.widget, properties.border)
-        label = f"{properties.icon} {properties.label}" if properties.icon else properties.label
-        self._label.set_markdown(label, inline=True, size="small", role="muted", wrap=False)
-        self._label.setVisible(properties.label_visibility != "collapsed")
-        if properties.label_visibility == "hidden":
-            self._label.set_text(" ", size="small")
-        self._help.set_help(properties.help)
-        self._help.setVisible(bool(properties.help))
-        self._value.set_markdown(properties.body, inline=True, size="h2")
-        self._pill.set_hue(properties.color)
-        self._delta.set_markdown(
-            f"{_ARROWS[properties.direction]}{properties.delta}", inline=True, size="small", role=properties.color
-        )
-        self._pill.setVisible(bool(properties.delta))
-        self._about.setText(plain_text(properties.delta_description or ""))
-        self._about.setVisible(bool(properties.delta_description))
+        value, delta = _figure(properties.body, properties.format), _figure(properties.delta, properties.format)
+        self._show_label(properties)
+        self._value.say(Words(value, inline=True, size=FIGURE_SIZE, wrap=False))
+        self._show_change(properties, delta)
         self._show_chart(properties)
-        self.widget.setAccessibleName(f"{plain_text(properties.label)}: {plain_text(properties.body)}")
-        self.widget.setAccessibleDescription(f"{_ARROWS[properties.direction]}{plain_text(properties.delta)}")
+        pad_px = PAD_PX if properties.border else 0
+        self._column.setContentsMargins(pad_px, pad_px, pad_px, pad_px)
+        set_card(self.widget, properties.border)
         apply_width(self.widget, properties.width)
         apply_height(self.widget, properties.height)
+        self.widget.setAccessibleName(f"{plain_text(properties.label)}: {plain_text(value)}")
+        change = f"{_SPOKEN[properties.direction]}{plain_text(delta)}" if delta else ""
+        words = (change, plain_text(properties.delta_description or ""), plain_text(properties.help or "", inline=False))
+        self.widget.setAccessibleDescription(". ".join(filter(None, words)))
+
+    def _show_label(self, properties: text.Metric) -> None:
+        spins = properties.icon == "spinner"
+        label = properties.label if spins or not properties.icon else f"{properties.icon}\u00a0{properties.label}"
+        words = Words(label, inline=True, size="small", role="muted", wrap=False)
+        self._label.say(words, properties.help, spinner=spins)
+        policy = self._label.sizePolicy()
+        policy.setRetainSizeWhenHidden(properties.label_visibility == "hidden")
+        self._label.setSizePolicy(policy)
+        self._label.setVisible(properties.label_visibility == "visible")
+
+    def _show_change(self, properties: text.Metric, delta: str) -> None:
+        about = properties.delta_description
+        if (delta or about) and self._foot is None:
+            self._foot = QHBoxLayout()
+            self._foot.setSpacing(SMALL_GAP_PX)
+            self._foot.addStretch(1)
+            self._column.insertLayout(2, self._foot)
+        if delta and self._pill is None and self._foot is not None:
+            self._pill = Pill()
+            self._pill.link_activated.connect(self.host.open_link)
+            self._foot.insertWidget(0, self._pill)
+        if self._pill is not None:
+            words = f"{_ARROWS[properties.direction]}{delta}"
+            self._pill.say(Words(words, inline=True, size="small", role=properties.color, wrap=False))
+            self._pill.setVisible(bool(delta))
+        if about and self._about is None and self._foot is not None:
+            self._about = ReadText()
+            self._about.link_activated.connect(self.host.open_link)
+            self._foot.insertWidget(self._foot.count() - 1, self._about)
+        if self._about is not None:
+            self._about.say(Words(about or "", inline=True, size="small", role="muted", wrap=False))
+            self._about.setVisible(bool(about))
 
     def _show_chart(self, properties: text.Metric) -> None:
         if properties.chart_data and self._chart is None:
             self._chart = Sparkline()
-            self._column.insertWidget(self._column.count() - 1, self._chart)
+            self._column.insertWidget(self._column.count() - 1, self._chart, 1)
         if self._chart is not None:
-            hue = properties.color if properties.delta and properties.color != "gray" else "blue"
-            self._chart.show_numbers(properties.chart_data, properties.chart_type, hue)
+            color = properties.color if properties.delta else "primary"
+            self._chart.show_numbers(properties.chart_data, properties.chart_type, color)
             self._chart.setVisible(bool(properties.chart_data))
+
+
+def _figure(text: str, format: str | None) -> str:
+    """A number in its format; what is no number stays as it is."""
+    if not format or not text:
+        return text
+    for kind in (int, float):
+        try:
+            return format_number(kind(text), format) or text
+        except ValueError:
+            continue
+    return text

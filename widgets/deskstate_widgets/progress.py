@@ -12,18 +12,18 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from deskstate.core.properties import status
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.markdown import plain_text
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.read_text import ReadText, Words
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.tokens import LABEL_GAP_PX
 
 if TYPE_CHECKING:
     from deskstate_widgets.native import Host
 
-BAR_PX: Final = 6
+_PERCENT: Final = 100
 
 
 class Progress(Native[status.Progress]):
-    """A thin bar, with text above it."""
+    """A thin bar, with text above it. The bar is Qt's own: no Python runs when it is painted."""
 
     def __init__(self, properties: status.Progress, host: Host) -> None:
         super().__init__(properties, host)
@@ -31,26 +31,29 @@ class Progress(Native[status.Progress]):
         self._column = QVBoxLayout(self.widget)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(LABEL_GAP_PX)
-        self._text: RichText | None = None
+        self._text: ReadText | None = None
         self._bar = QProgressBar()
-        self._bar.setRange(0, 100)
+        self._bar.setRange(0, _PERCENT)
         self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(BAR_PX)
         self._column.addWidget(self._bar)
-        self._show(properties)
+        self._bar.setValue(properties.percent)
+        self._say(properties.text)
+        apply_width(self.widget, properties.width)
 
     def update(self, new: status.Progress, old: status.Progress) -> None:
-        self._show(new)
+        self._bar.setValue(new.percent)
+        if new.text != old.text:
+            self._say(new.text)
         if new.width != old.width:
+            apply_width(self.widget, new.width)
             self.host.relayout()
 
-    def _show(self, properties: status.Progress) -> None:
-        self._bar.setValue(properties.percent)
-        if properties.text and self._text is None:
-            self._text = RichText()
+    def _say(self, text: str | None) -> None:
+        if text and self._text is None:
+            self._text = ReadText()
+            self._text.link_activated.connect(self.host.open_link)
             self._column.insertWidget(0, self._text)
         if self._text is not None:
-            self._text.set_markdown(properties.text or "", inline=True, size="small")
-            self._text.setVisible(bool(properties.text))
-        self._bar.setAccessibleName(plain_text(properties.text or "Progress"))
-        apply_width(self.widget, properties.width)
+            self._text.say(Words(text or "", inline=True, size="small"))
+            self._text.setVisible(bool(text))
+        self._bar.setAccessibleName(plain_text(text or "Progress"))

@@ -16,7 +16,7 @@ from deskstate.core.properties import status
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.markdown import plain_text
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.read_text import ReadText, Words
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.tokens import SMALL_GAP_PX
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from deskstate_widgets.native import Host
 
 APPEARS_AFTER_S: Final = 0.5
-TICK_MS: Final = 100
+_TICK_MS: Final = 100
 
 
 class Spinner(Native[status.Spinner]):
@@ -32,17 +32,13 @@ class Spinner(Native[status.Spinner]):
 
     def __init__(self, properties: status.Spinner, host: Host) -> None:
         super().__init__(properties, host)
-        self.widget = QWidget()
-        row = QHBoxLayout(self.widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL_GAP_PX)
-        self._text = RichText()
-        row.addWidget(icon_mark("spinner", QPalette.ColorRole.Link))
-        row.addWidget(self._text, 1)
         self._shown = properties
+        self.widget = QWidget()
+        self.widget.hide()  # takes no space until it appears, not even a gap
         self._timer = QTimer(self.widget)
         self._timer.timeout.connect(self._tick)
-        self.widget.hide()
+        self._text: ReadText | None = None
+        self._clock: ReadText | None = None
         self._begin()
         apply_width(self.widget, properties.width)
 
@@ -52,7 +48,7 @@ class Spinner(Native[status.Spinner]):
             self.widget.hide()
             self._begin()
         elif not self.widget.isHidden():
-            self._say()
+            self._tick()
         if new.width != old.width:
             apply_width(self.widget, new.width)
             self.host.relayout()
@@ -65,16 +61,41 @@ class Spinner(Native[status.Spinner]):
         self._timer.start(max(0, round(wait_s * 1000)))
 
     def _tick(self) -> None:
-        self._say()
-        self.widget.show()
+        """Appear, and keep the clock going."""
+        if self._text is None or self._clock is None:
+            self._text, self._clock = self._build()
+        text = self._shown.text
+        self._text.say(Words(text, inline=True))
+        self.widget.setAccessibleName(plain_text(text))
         if self._shown.show_time:
-            self._timer.start(TICK_MS)
+            self._clock.say(Words(duration(time.monotonic() - self._shown.started_s), literal=True, role="muted"))
+            self._timer.start(_TICK_MS)
         else:
             self._timer.stop()
+        self._clock.setVisible(self._shown.show_time)
+        self.widget.show()
 
-    def _say(self) -> None:
-        text = self._shown.text
-        if self._shown.show_time:
-            text = f"{text} ({time.monotonic() - self._shown.started_s:.1f} s)"
-        self._text.set_markdown(text, inline=True)
-        self.widget.setAccessibleName(plain_text(text))
+    def _build(self) -> tuple[ReadText, ReadText]:
+        """Make what is seen; most spinners never get so far."""
+        row = QHBoxLayout(self.widget)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL_GAP_PX)
+        text, clock = ReadText(), ReadText()
+        text.link_activated.connect(self.host.open_link)
+        apply_width(text, "content")
+        apply_width(clock, "content")
+        row.addWidget(icon_mark("spinner", QPalette.ColorRole.Link))
+        row.addWidget(text)
+        row.addWidget(clock)
+        row.addStretch(1)
+        return text, clock
+
+
+def duration(seconds: float) -> str:
+    """How long something has taken: "(4.2 s)", "(3 min 7 s)", "(1 h 5 min)"."""
+    if seconds < 60:
+        return f"({seconds:.1f} s)"
+    minutes = int(seconds) // 60
+    if minutes < 60:
+        return f"({minutes} min {int(seconds) % 60} s)"
+    return f"({minutes // 60} h {minutes % 60} min)"

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.read_text import ReadText, Words
 from deskstate_widgets.parts.sizing import apply_width
-from deskstate_widgets.parts.tool_tip import tool_tip
 
 if TYPE_CHECKING:
     from deskstate_widgets.native import Host
@@ -22,16 +21,18 @@ class Text(Native[text.Text]):
 
     def __init__(self, properties: text.Text, host: Host) -> None:
         super().__init__(properties, host)
-        self._label = self.widget = RichText()
-        self._label.set_text(properties.body, alignment=properties.text_alignment, wrap=properties.wrap)
+        self._label = self.widget = ReadText()
+        self._show(properties)
         apply_width(self._label, properties.width)
-        if properties.help:
-            self._label.setToolTip(tool_tip(self._label, properties.help))
 
     def update(self, new: text.Text, old: text.Text) -> None:
-        self._label.set_text(new.body, alignment=new.text_alignment, wrap=new.wrap)
+        self._show(new)
         if new.width != old.width:
             apply_width(self._label, new.width)
             self.host.relayout()
-        if new.help != old.help:
-            self._label.setToolTip(tool_tip(self._label, new.help))
+
+    def _show(self, properties: text.Text) -> None:
+        words = Words(
+            properties.body, literal=True, alignment=properties.text_alignment, wrap=properties.wrap
+        )
+        self._label.say(words, properties.help)

@@ -7,22 +7,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from deskstate.core.properties import status
 from deskstate_widgets.native import Native
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.frames_view import HEADER, FramesView
+from deskstate_widgets.parts.markdown import plain_text
+from deskstate_widgets.parts.read_text import ReadText, Words
 from deskstate_widgets.parts.sizing import apply_width
+from deskstate_widgets.parts.strong_text import StrongText
 from deskstate_widgets.parts.tinted_box import TintedBox
-from deskstate_widgets.parts.tokens import SMALL_GAP_PX
+from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX
 
 if TYPE_CHECKING:
     from deskstate_widgets.native import Host
 
-_SHOWN_FRAMES: Final = 6
-"""The innermost frames that are shown at once; a button shows the others."""
+_INNERMOST: Final = 5
+"""Frames that are shown at once when there are many; a button shows the others."""
+_PAD_Y_PX: Final = 12
+_SAID_MS: Final = 1600
+"""How long the copy button says that it did."""
 
 
 class Traceback(Native[status.Traceback]):
@@ -30,70 +36,93 @@ class Traceback(Native[status.Traceback]):
 
     def __init__(self, properties: status.Traceback, host: Host) -> None:
         super().__init__(properties, host)
-        self._box = TintedBox("red")
-        self.widget = self._box
-        column = QVBoxLayout(self._box)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(SMALL_GAP_PX)
-        self._head = RichText()
-        self._message = RichText()
-        self._message.link_activated.connect(host.open_link)
-        self._frames = QLabel()
-        self._frames.setObjectName("deskstate-frames")
-        self._frames.setTextFormat(Qt.TextFormat.PlainText)
-        self._frames.setWordWrap(True)
-        self._frames.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._all = QPushButton()
-        self._copy = QPushButton("Copy")
-        for button in (self._all, self._copy):
-            button.setProperty("look", "quiet")
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._all.clicked.connect(self._show_all)
-        self._copy.clicked.connect(self._copy_text)
-        foot = QHBoxLayout()
-        foot.addWidget(self._all)
-        foot.addStretch(1)
-        foot.addWidget(self._copy)
-        for part in (self._head, self._message, self._frames):
-            column.addWidget(part)
-        column.addLayout(foot)
+        self._box = self.widget = TintedBox("red")
         self._shown = properties
+        self._name = StrongText()
+        self._message = ReadText()
+        self._message.link_activated.connect(host.open_link)
+        self._copy = _quiet_button("Copy")
+        self._copy.clicked.connect(self._copy_all)
+        self._said = QTimer(self._box)
+        self._said.setSingleShot(True)
+        self._said.timeout.connect(lambda: self._copy.setText("Copy"))
+        self._frames: FramesView | None = None
+        self._more: QPushButton | None = None
+        self._all = False
+        head = QHBoxLayout()
+        head.setSpacing(SMALL_GAP_PX)
+        head.addWidget(self._name, 1)
+        head.addWidget(self._copy, alignment=Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self._box)
+        self._column.setContentsMargins(PAD_PX, _PAD_Y_PX, PAD_PX, PAD_PX)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addWidget(self._message)
         self._show(properties)
+        apply_width(self._box, properties.width)
 
     def update(self, new: status.Traceback, old: status.Traceback) -> None:
+        if new.frames != old.frames:
+            self._all = False
         self._show(new)
         if new.width != old.width:
+            apply_width(self._box, new.width)
             self.host.relayout()
+
+    def close(self) -> None:
+        self._said.stop()
 
     def _show(self, properties: status.Traceback) -> None:
         self._shown = properties
         hue = "yellow" if properties.is_warning else "red"
         self._box.set_hue(hue)
-        self._head.set_markdown(f"**{_escaped(properties.type_name)}**", role=hue)
-        if properties.is_markdown:
-            self._message.set_markdown(properties.message, role=hue)
-        else:
-            self._message.set_text(properties.message, role=hue)
+        self._name.say(Words(properties.type_name, literal=True, role=hue))
+        self._message.say(Words(properties.message, literal=not properties.is_markdown, role=hue))
         self._message.setVisible(bool(properties.message))
-        hidden = len(properties.frames) - _SHOWN_FRAMES
-        self._frames.setText("\n".join(properties.frames[-_SHOWN_FRAMES:]))
-        self._frames.setVisible(bool(properties.frames))
-        self._all.setText(f"Show {hidden} more frames")
-        self._all.setVisible(hidden > 0)
-        self._box.setAccessibleName(f"{properties.type_name}: {properties.message}")
-        apply_width(self._box, properties.width)
+        self._show_frames()
+        self._box.announce(f"{properties.type_name}: {self._plain_message()}")
 
-    def _show_all(self) -> None:
-        self._frames.setText("\n".join(self._shown.frames))
-        self._all.hide()
+    def _show_frames(self) -> None:
+        frames = self._shown.frames
+        left_out = len(frames) - _INNERMOST
+        shortened = left_out > 1 and not self._all
+        if frames and self._frames is None:
+            self._frames = FramesView()
+            self._column.addSpacing(SMALL_GAP_PX + 2)
+            self._column.addWidget(self._frames)
+        if left_out > 1 and self._more is None:
+            self._more = _quiet_button("")
+            self._more.clicked.connect(self._toggle)
+            self._column.addSpacing(SMALL_GAP_PX)
+            self._column.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
+        if self._frames is not None:
+            self._frames.show_frames(frames[-_INNERMOST:] if shortened else frames)
+            self._frames.setVisible(bool(frames))
+        if self._more is not None:
+            self._more.setText(f"Show {left_out} more frames" if shortened else "Show fewer frames")
+            self._more.setVisible(left_out > 1)
 
-    def _copy_text(self) -> None:
+    def _toggle(self) -> None:
+        self._all = not self._all
+        self._show_frames()
+
+    def _copy_all(self) -> None:
         shown = self._shown
-        text = "\n".join((*shown.frames, f"{shown.type_name}: {shown.message}"))
-        QGuiApplication.clipboard().setText(text)
+        lines = [*shown.frames, f"{shown.type_name}: {self._plain_message()}".rstrip(": ")]
+        if shown.frames:
+            lines.insert(0, HEADER)
+        QGuiApplication.clipboard().setText("\n".join(lines))
         self._copy.setText("Copied")
+        self._said.start(_SAID_MS)
+
+    def _plain_message(self) -> str:
+        message = self._shown.message
+        return plain_text(message, inline=False) if self._shown.is_markdown else message
 
 
-def _escaped(name: str) -> str:
-    """A class's name, in which Markdown sees no markup."""
-    return name.replace("_", "\\_").replace("*", "\\*")
+def _quiet_button(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("look", "quiet")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setAutoDefault(False)
+    return button

@@ -116,13 +116,19 @@ class Chunk:
     Args:
         box: What they stand in.
         layout: Of the box, vertical. The outermost chunk shares it with the boxes of the other chunks.
+        wish_px: Width that the box asks for.
     """
 
-    __slots__ = ("_tail", "after", "box", "children", "layout", "offset", "shown", "span")
+    __slots__ = ("_need_px", "_tail", "_wish_px", "after", "box", "children", "layout", "offset", "shown", "span")
 
-    def __init__(self, box: QWidget, layout: QBoxLayout) -> None:
+    def __init__(self, box: QWidget, layout: QBoxLayout, wish_px: int) -> None:
         self.box = box
         self.layout = layout
+        self._wish_px = wish_px
+        self._need_px = 0
+        self._tail = QSpacerItem(wish_px, 0, QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        """Stands for those that are missing."""
+        layout.insertItem(0, self._tail)
         self.offset = 0
         """Number of layout items before the first child."""
         self.after: QWidget | None = None
@@ -133,7 +139,6 @@ class Chunk:
         """Those that have a place in the layout, in order."""
         self.span: tuple[int, int] | None = None
         """Where it stands in the box of the stack, and its height; None: it has changed since that was known."""
-        self._tail: QSpacerItem | None = None
 
     @property
     def missing(self) -> bool:
@@ -142,7 +147,7 @@ class Chunk:
 
     def items(self) -> int:
         """How many items of the layout belong to this chunk."""
-        return len(self.shown) + (self._tail is not None)
+        return len(self.shown) + 1
 
     def prune(self) -> None:
         """Forget those whose widgets were deleted meanwhile."""
@@ -240,21 +245,23 @@ class Chunk:
         need_px = heights.total_px(absent, gap_px) if absent else 0
         if need_px and not self.shown and self.after is None:  # no gap before the first one in a box
             need_px -= gap_px
-        if self._tail is None:
-            if not need_px:
-                return
-            self._tail = QSpacerItem(0, need_px, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            self.layout.insertItem(self.offset + len(self.shown), self._tail)
-        elif not need_px:
-            self.layout.removeItem(self._tail)
-            self._tail = None
-        elif self._tail.sizeHint().height() != need_px:
-            self._tail.changeSize(0, need_px, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            self.layout.invalidate()
+        if need_px != self._need_px:
+            self._need_px = need_px
+            self._resize_tail()
+
+    def ask(self, wish_px: int) -> None:
+        """Change the width that the box asks for."""
+        self._wish_px = wish_px
+        self._resize_tail()
 
     def height_px(self, heights: Heights, gap_px: int) -> int:
         """Its expected height."""
         return max(heights.total_px(self.children, gap_px) - gap_px, 0)
+
+    def _resize_tail(self) -> None:
+        policy = QSizePolicy.Policy
+        self._tail.changeSize(self._wish_px, self._need_px, policy.Preferred, policy.Fixed)
+        self.layout.invalidate()
 
 
 def _wraps(widget: QWidget, alignment: str) -> bool:

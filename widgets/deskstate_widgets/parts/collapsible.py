@@ -48,14 +48,14 @@ class Collapsible(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.body = QWidget(self)
-        """What is shown while it is open; empty at first."""
         self._style = "default"
         self._icon: str | None = None
         self._dressed = False
         self._mark: QWidget | None = None
         self._button = _Header(self)
         self._button.clicked.connect(self._clicked)
+        self.body = QWidget(self)  # after the header: Tab walks through children in this order
+        """What is shown while it is open; empty at first."""
         self._chevron = _over(QLabel(self))
         self._chevron.setFont(icon_font("chevron_right", ICON_PX))
         self._chevron.setForegroundRole(QPalette.ColorRole.PlaceholderText)

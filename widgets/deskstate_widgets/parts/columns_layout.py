@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from deskstate_widgets.parts.scroll_box import ScrollBox
 from deskstate_widgets.parts.tokens import GAP_PX
@@ -54,9 +54,7 @@ class ColumnsRow(QWidget):
                         column.setParent(None)
             following: QWidget | None = None
             for column in reversed(columns):
-                policy = column.sizePolicy()
-                policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # or wide content would change the shares
-                column.setSizePolicy(policy)
+                column.setMinimumWidth(1)  # or wide content would change the shares
                 self._layout.insertWidget(0, column)
                 if following is not None:
                     column.stackUnder(following)

@@ -70,6 +70,7 @@ class Flow:
         self.children: list[Child] = []
         self._gap_px = GAP_PX
         self._margin_px = 0
+        self._right_px = 0
         self._horizontal = "left"
         self._vertical = "top"
         self._wrap = True
@@ -89,6 +90,7 @@ class Flow:
         wrap: bool,
         grows: bool,
         hugs: bool,
+        bar_px: int = 0,
     ) -> None:
         """Change the rules by which the children stand.
 
@@ -100,7 +102,9 @@ class Flow:
             wrap: False: one line, however narrow the box is.
             grows: True: the box is as high as its lines; False: at least.
             hugs: True: the box is not wider than its children in one line.
+            bar_px: Width of a scroll bar right of the box, which counts as margin.
         """
+        self._right_px = max(margin_px - bar_px, 0)
         self._gap_px = gap_px
         self._margin_px = margin_px
         self._horizontal = horizontal
@@ -146,11 +150,11 @@ class Flow:
     def place(self) -> None:
         """Give all children their places."""
         items = [_item(child, widget) for child, widget in self._shown.items() if _is_there(widget)]
-        natural_px = sum(item.width_px for item in items) + self._gap_px * (len(items) - 1) + 2 * self._margin_px
-        self.box.natural_px = max(natural_px, 2 * self._margin_px)
+        sides_px = self._margin_px + self._right_px
+        self.box.natural_px = sides_px + sum(item.width_px for item in items) + self._gap_px * max(len(items) - 1, 0)
         if self._hugs:
             self.box.setMaximumWidth(self.box.natural_px)
-        room_px = max((self.box.width() if self.box.isVisible() else COLUMN_PX) - 2 * self._margin_px, 1)
+        room_px = max((self.box.width() if self.box.isVisible() else COLUMN_PX) - sides_px, 1)
         lines = self._lines(items, room_px)
         heights = [self._fit(line, room_px) for line in lines]
         all_px = sum(heights) + self._gap_px * max(len(lines) - 1, 0)

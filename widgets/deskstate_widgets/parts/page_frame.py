@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
-from deskstate_widgets.parts.scroll_box import ScrollBox
+from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 from deskstate_widgets.parts.sidebar import CORNER_PX, WIDTH_PX, Sidebar, toggle_button
 from deskstate_widgets.parts.sizing import UNLIMITED_PX, is_hidden
 from deskstate_widgets.parts.tab_order import next_stop
@@ -211,7 +211,7 @@ class PageFrame(QWidget):
             for row in self.findChildren(ColumnsRow):
                 row.turn()
         side_px = NARROW_SIDE_PX if narrow else SIDE_PX
-        self._body_row.setContentsMargins(side_px, TOP_PX, side_px, BOTTOM_PX)
+        self._body_row.setContentsMargins(side_px, TOP_PX, side_px - BAR_PX, BOTTOM_PX)
         self.sidebar.setVisible(is_open)
         self.sidebar.set_draggable(not narrow)
         self._shade.setGeometry(self.rect())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from deskstate_widgets.parts.card import set_card
 from deskstate_widgets.parts.chunk import VOID
 from deskstate_widgets.parts.flow_layout import Flow, FlowBox
-from deskstate_widgets.parts.scroll_box import ScrollBox
+from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 from deskstate_widgets.parts.sizing import Rule, apply_height, apply_width, is_hidden
 from deskstate_widgets.parts.stack import Stack
 from deskstate_widgets.parts.tokens import GAP_PX, PAD_PX
@@ -134,10 +134,12 @@ class Panel:
             edge_px = int(shape.border)
             layout.setContentsMargins(edge_px, edge_px, edge_px, edge_px)
         margin_px = PAD_PX - int(self._scroll is not None) if shape.border else 0
+        bar_px = 0 if self._scroll is None else BAR_PX
         if isinstance(self._inside, Flow):
             self._inside.reshape(
                 gap_px=shape.gap_px,
                 margin_px=margin_px,
+                bar_px=bar_px,
                 horizontal=shape.horizontal,
                 vertical=shape.vertical,
                 wrap=shape.wrap,
@@ -146,7 +148,12 @@ class Panel:
             )
         else:
             self._inside.reshape(
-                gap_px=shape.gap_px, margin_px=margin_px, horizontal=shape.horizontal, vertical=shape.vertical
+                gap_px=shape.gap_px,
+                margin_px=margin_px,
+                bar_px=bar_px,
+                horizontal=shape.horizontal,
+                vertical=shape.vertical,
+                hugs=shape.width == "content",
             )
 
 

@@ -71,18 +71,6 @@ def plain(value: Number) -> str:
     return _trimmed(f"{Decimal(repr(value)):f}")
 
 
-def decimals_of(format: str | None) -> int | None:
-    """How many decimals a printf format shows, or None when it does not say."""
-    match = _CONVERSION.search(format or "")
-    if match is None or match["letter"] is None:
-        return None
-    if match["letter"] in "diu":
-        return 0
-    if match["letter"] in "fF":
-        return 6 if match["precision"] is None else int(match["precision"])
-    return None
-
-
 def _convert(value: Number, match: re.Match[str], marks: Marks) -> str:
     letter: str | None = match["letter"]
     if letter is None:

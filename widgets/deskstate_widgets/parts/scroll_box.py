@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SLICE_S: Final = 0.006
 """How long the window may be busy making things at a time: less than half a frame."""
+BAR_PX: Final = 12
+"""Width of the scroll bar, as in the style sheet."""
 NEAR_END_PX: Final = 4
 """This close to the end counts as being there."""
 FIRST_VIEW_PX: Final = 1000
@@ -79,6 +81,9 @@ class ScrollBox(QScrollArea):
         self._timer.timeout.connect(self._fill_slice)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Room for the bar is always kept: nothing moves aside when it appears, and Qt lays out all texts for one width
+        # instead of for two. While there is nothing to scroll it is disabled, which the style sheet shows as nothing.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setWidgetResizable(True)
         content.setMinimumWidth(1)  # what needs more than there is must not push the rest out of sight
@@ -86,6 +91,7 @@ class ScrollBox(QScrollArea):
         self.setWidget(content)
         for widget in (self.viewport(), content):
             widget.setAutoFillBackground(is_page)
+        self.verticalScrollBar().setEnabled(False)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._resized)
 
@@ -184,6 +190,7 @@ class ScrollBox(QScrollArea):
 
     def _resized(self, _top_px: int, bottom_px: int) -> None:
         """The content has another height: hold on to its end, or to what can be seen of it."""
+        self.verticalScrollBar().setEnabled(bottom_px > 0)
         if self.follows_end and self._at_end:
             self.verticalScrollBar().setValue(bottom_px)
         else:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.icons import icon_font, icon_text
-from deskstate_widgets.parts.scroll_box import ScrollBox
+from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -65,7 +65,7 @@ class Sidebar(QFrame):
         """Whether there is a button to fold it away; without one the elements begin higher."""
         self.button.setVisible(foldable)
         self._top_px = 2 * CORNER_PX + TOGGLE_PX if foldable else 0
-        self._column.setContentsMargins(SIDE_PX, 0 if foldable else SIDE_PX, SIDE_PX, 2 * SIDE_PX)
+        self._column.setContentsMargins(SIDE_PX, 0 if foldable else SIDE_PX, SIDE_PX - BAR_PX, 2 * SIDE_PX)
         self._place()
 
     def set_draggable(self, draggable: bool) -> None:

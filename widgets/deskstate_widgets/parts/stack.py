@@ -16,7 +16,7 @@ from deskstate_widgets.parts.chunk import VOID, Chunk, Heights
 from deskstate_widgets.parts.chunking import regroup
 from deskstate_widgets.parts.scroll_box import FIRST_VIEW_PX, SLICE_S, ScrollBox, settle
 from deskstate_widgets.parts.sizing import UNLIMITED_PX, is_hidden
-from deskstate_widgets.parts.tokens import GAP_PX
+from deskstate_widgets.parts.tokens import COLUMN_PX, GAP_PX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,18 +29,18 @@ class Stack:
 
     Args:
         box: An empty widget to stand in.
-        margin_px: Around the children.
     """
 
-    def __init__(self, box: QWidget, margin_px: int = 0) -> None:
+    def __init__(self, box: QWidget) -> None:
         self.box = box
         self.children: list[Child] = []
-        self._layout = _column(box, GAP_PX, margin_px)
+        self._layout = _column(box, GAP_PX)
         self._gap_px = GAP_PX
         self._horizontal = "left"
         self._heights = Heights()
         self._awake = True
-        self._root = Chunk(box, self._layout)
+        self._wish_px = COLUMN_PX
+        self._root = Chunk(box, self._layout, COLUMN_PX)
         self._chunks = [self._root]
         self._fresh: list[Chunk] = []
         self._vertical = "top"
@@ -87,7 +87,9 @@ class Stack:
         """Nobody looks at the stack: make nothing until it wakes."""
         self._awake = False
 
-    def reshape(self, *, gap_px: int, margin_px: int, horizontal: str, vertical: str) -> None:
+    def reshape(
+        self, *, gap_px: int, margin_px: int, horizontal: str, vertical: str, hugs: bool = False, bar_px: int = 0
+    ) -> None:
         """Change the rules by which the children stand.
 
         Args:
@@ -95,8 +97,15 @@ class Stack:
             margin_px: Around them.
             horizontal: Where children stand that are narrower than the stack: "left", "center" or "right".
             vertical: Where the children stand in a higher box: "top", "center", "bottom" or "distribute".
+            hugs: True: the box is not wider than its children need. Else all boxes ask for the same width, because Qt
+                asks each text for its height at each width that some box around it would like to have.
+            bar_px: Width of a scroll bar right of the box, which counts as margin.
         """
-        self._layout.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
+        if hugs == bool(self._wish_px):
+            self._wish_px = 0 if hugs else COLUMN_PX
+            for chunk in self._chunks:
+                chunk.ask(self._wish_px)
+        self._layout.setContentsMargins(margin_px, margin_px, max(margin_px - bar_px, 0), margin_px)
         if (gap_px, horizontal, vertical) == (self._gap_px, self._horizontal, self._vertical):
             return
         self._gather()
@@ -265,7 +274,7 @@ class Stack:
 
     def _new_chunk(self) -> Chunk:
         box = QWidget()
-        return Chunk(box, _column(box, self._gap_px, 0))
+        return Chunk(box, _column(box, self._gap_px), self._wish_px)
 
     def _stand(self) -> None:
         """Give the boxes of new chunks their places, and tell the outermost chunk where it stands among them."""
@@ -330,9 +339,9 @@ class Stack:
                 QTimer.singleShot(0, self._enlist)
 
 
-def _column(box: QWidget, gap_px: int, margin_px: int) -> QVBoxLayout:
+def _column(box: QWidget, gap_px: int) -> QVBoxLayout:
     layout = QVBoxLayout(box)
-    layout.setContentsMargins(margin_px, margin_px, margin_px, margin_px)
+    layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(gap_px)
     return layout
 

@@ -1,4 +1,4 @@
-"""Style rules of what is read: progress bars, tracebacks, metrics.
+"""Style rules of what is read: progress bars, trees of data, quiet buttons; and of what the shell lays over a page.
 
 GUI thread only.
 """
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
 def rules(tokens: Tokens) -> str:
     """The rules of this family."""
-    red = tokens.hues["red"]
     return f"""
-QProgressBar {{ background: {tokens.track}; border: none; border-radius: 3px; }}
+QProgressBar {{
+    background: {tokens.track}; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
+}}
 QProgressBar::chunk {{ background: {tokens.primary}; border-radius: 3px; }}
-QLabel#deskstate-frames {{ color: {red.text}; font-family: "{mono_font_family()}"; font-size: 12px; }}
 QPushButton[look="quiet"] {{
-    background: transparent; border: none; color: {tokens.muted}; font-size: 13px; padding: 2px 4px;
+    background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 1px 3px; min-height: 20px;
+    color: {tokens.muted}; font-size: 13px;
 }}
 QPushButton[look="quiet"]:hover {{ color: {tokens.text}; }}
-QPushButton[look="quiet"]:focus {{ color: {tokens.text}; text-decoration: underline; }}
+QPushButton[look="quiet"]:focus {{ border-color: {tokens.focus}; color: {tokens.text}; }}
 QFrame[look="overlay"] {{
     background: {tokens.surface}; border: 1px solid {tokens.border}; border-radius: 8px;
 }}
 QFrame[look="overlay"] QLabel {{ border: none; font-size: 13px; }}
 QLabel[look="strong"] {{ font-weight: 600; }}
-QLabel[look="about-title"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[look="mono"] {{ font-family: "{mono_font_family()}"; font-size: 12px; }}
 QPushButton[look="overlay"] {{
     background: transparent; border: 1px solid {tokens.border}; border-radius: 6px; padding: 3px 10px; font-size: 13px;

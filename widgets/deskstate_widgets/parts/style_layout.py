@@ -20,6 +20,7 @@ def rules(tokens: Tokens) -> str:
 
 def _cards(tokens: Tokens) -> str:
     return f"""
+QScrollBar::handle:disabled {{ background: transparent; }}
 QWidget[look="card"] {{ border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px; }}
 QPushButton[look="fold"] {{
     min-height: 0; padding: 0; border: 2px solid transparent; border-radius: {RADIUS_PX}px; background: transparent;

@@ -1,0 +1,58 @@
+"""The big number of a metric, and the pill with its change.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from deskstate_widgets.parts.read_text import ReadText
+from deskstate_widgets.parts.rich_style import SIZE_PX, hue, line_height
+from deskstate_widgets.parts.tokens import tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from deskstate_widgets.parts.read_text import Words
+
+FIGURE_SIZE: Final = "h2"
+_SMALLER: Final = "h3"
+_LIFT_PX: Final = line_height(SIZE_PX[FIGURE_SIZE], heading=True) - line_height(SIZE_PX[_SMALLER], heading=True)
+
+
+class FigureText(ReadText):
+    """A number that is set smaller, and then cut short, where there is little room."""
+
+    def _write(self, words: Words, *, cut: bool = False) -> None:
+        super()._write(words, cut=cut)
+        self._surround(above_px=_LIFT_PX if words.size == _SMALLER else 0)  # as high as its neighbours
+
+    def _make_fit(self, words: Words, room_px: int) -> None:
+        smaller = words._replace(size=_SMALLER)
+        self._write(smaller, cut=True)
+        self.setToolTip("")
+        if self.ideal_width() > room_px:
+            super()._make_fit(smaller, room_px)
+
+
+class Pill(ReadText):
+    """A short text on a round ground of its own colour."""
+
+    SIDE_PX = 8
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then the text."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        tint = hue(tokens_of(self), self.words.role)
+        if tint is not None:
+            painter.setBrush(QColor(tint.background))
+        radius_px = self.height() / 2
+        painter.drawRoundedRect(QRectF(self.rect()), radius_px, radius_px)
+        painter.end()
+        super().paintEvent(event)

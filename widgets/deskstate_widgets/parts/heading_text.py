@@ -1,0 +1,48 @@
+"""A heading with a line below it.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from deskstate_widgets.parts.read_text import ReadText
+from deskstate_widgets.parts.rule_line import RULE_PX, paint_rule
+from deskstate_widgets.parts.tokens import SMALL_GAP_PX, tokens_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+_ABOVE_PX: Final = {1: 4, 2: 12, 3: 6}
+"""Space above a heading, besides the gap between elements: what follows belongs to it, what stands above does not."""
+
+
+class HeadingText(ReadText):
+    """One line or more, and perhaps a line across at the lower edge."""
+
+    _rule: str | None = None
+
+    def set_frame(self, level: int, rule: str | None) -> None:
+        """Set what is around the text.
+
+        Args:
+            level: 1, 2 or 3.
+            rule: Colour of the line below: a colour's name, "rainbow", or None for no line.
+        """
+        self.set_space(_ABOVE_PX[level], SMALL_GAP_PX + RULE_PX if rule else 0)
+        if rule != self._rule:
+            self._rule = rule
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the line."""
+        super().paintEvent(event)
+        if self._rule is not None:
+            painter = QPainter(self)
+            area = QRect(0, self.height() - RULE_PX, self.width(), RULE_PX)
+            paint_rule(painter, area, self._rule, tokens_of(self))
+            painter.end()

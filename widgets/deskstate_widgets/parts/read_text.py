@@ -1,0 +1,204 @@
+"""A text with what may stand beside it: a turning arc before it, a question mark behind it, an ellipsis at its end.
+
+GUI thread only. A text with nothing beside it is a `RichText` and costs no more; the extras listen only while there are
+any.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPalette
+
+from deskstate_widgets.parts.markdown import clean, plain_text
+from deskstate_widgets.parts.richtext import RichText, TextAlignment
+from deskstate_widgets.parts.tokens import SMALL_GAP_PX
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from deskstate_widgets.parts.help_mark import HelpMark
+    from deskstate_widgets.parts.rich_style import TextSize
+
+_NARROWEST_PX: Final = 40
+"""Of a text that is cut short."""
+
+
+class Words(NamedTuple):
+    """What a text says and how: the arguments of `RichText.set_markdown` and `RichText.set_text`."""
+
+    source: str
+    literal: bool = False
+    """True: nothing in it is markup."""
+    inline: bool = False
+    allow_html: bool = False
+    size: TextSize = "body"
+    role: str = "text"
+    alignment: TextAlignment = "left"
+    wrap: bool = True
+    """False: lines that are too long end in an ellipsis, and the tool tip has all of them."""
+
+
+_NOTHING: Final = Words("")
+
+
+class ReadText(RichText):
+    """A block of text in the page."""
+
+    SIDE_PX = 0
+    """Free space on either side of the text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty text."""
+        super().__init__(parent)
+        self._words = _NOTHING
+        self._natural_px = 0
+        self._cut = False
+        self._watching = False
+        self._mark: HelpMark | None = None
+        self._arc: QWidget | None = None
+        self._inner = (0, 0, 0, 0)
+        self._outer = (self.SIDE_PX, 0, self.SIDE_PX, 0)
+
+    def say(self, words: Words, help: str | None = None, *, spinner: bool = False) -> None:
+        """Show a text.
+
+        Args:
+            words: The text.
+            help: Markdown behind a question mark; None for no question mark.
+            spinner: Whether something that turns stands before the text.
+        """
+        self._words = words
+        self._write(words)
+        if help or spinner or not words.wrap or self._watching:
+            self._add(help, spinner)
+
+    @property
+    def words(self) -> Words:
+        """What it shows."""
+        return self._words
+
+    def set_space(self, above_px: int, below_px: int) -> None:
+        """Keep free space above and below the text."""
+        self._surround(above_px=above_px, below_px=below_px)
+
+    def ideal_width(self) -> int:
+        """Width in px of the longest line when nothing wraps, and of what stands beside it."""
+        document = self.document()
+        beside_px = 0 if document is None else self._outer[0] + self._outer[2]
+        return super().ideal_width() + beside_px
+
+    def sizeHint(self) -> QSize:
+        """As for any rich text; while it is cut short, as if it were not."""
+        if self.wordWrap():
+            return super().sizeHint()
+        return QSize(self._natural_px, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As for any rich text; what may be cut short may be narrow."""
+        hint = super().minimumSizeHint()
+        return hint if self.wordWrap() else QSize(min(_NARROWEST_PX, self._natural_px), hint.height())
+
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
+        """Take the margins that the lines need; the space around them is added."""
+        self._inner = (left, top, right, bottom)
+        outer = self._outer
+        super().setContentsMargins(left + outer[0], top + outer[1], right + outer[2], bottom + outer[3])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the extras in their places, and the text as long as there is room for."""
+        kind = event.type()
+        if kind in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _write(self, words: Words, *, cut: bool = False) -> None:
+        self._cut = cut
+        if words.literal:
+            self.set_text(
+                words.source, size=words.size, role=words.role, alignment=words.alignment, wrap=words.wrap
+            )
+        else:
+            self.set_markdown(
+                words.source,
+                inline=words.inline,
+                allow_html=words.allow_html,
+                size=words.size,
+                role=words.role,
+                alignment=words.alignment,
+                wrap=words.wrap,
+            )
+
+    def _add(self, help: str | None, spinner: bool) -> None:
+        """Make what stands beside the text, or take it away."""
+        if not self._watching:
+            self._watching = True
+            self.installEventFilter(self)
+        if help and self._mark is None:
+            from deskstate_widgets.parts.help_mark import HelpMark  # late: few texts have help
+
+            self._mark = HelpMark()
+            self._mark.setParent(self)
+        if self._mark is not None:
+            self._mark.set_help(help)
+            self._mark.setVisible(bool(help))
+        if spinner and self._arc is None:
+            from deskstate_widgets.parts.icon_mark import icon_mark  # late: few texts turn
+
+            self._arc = icon_mark("spinner", QPalette.ColorRole.Link)
+            self._arc.setParent(self)
+        if self._arc is not None:
+            self._arc.setVisible(spinner)
+        self.setAccessibleDescription(plain_text(help or "", inline=False))
+        self._surround(
+            left_px=self.SIDE_PX + (self._arc.width() + SMALL_GAP_PX if self._arc is not None and spinner else 0),
+            right_px=self.SIDE_PX + (self._mark.width() + SMALL_GAP_PX if self._mark is not None and help else 0),
+        )
+        self._natural_px = self.ideal_width()
+        self._fit()
+        self.updateGeometry()
+
+    def _surround(
+        self,
+        *,
+        left_px: int | None = None,
+        above_px: int | None = None,
+        right_px: int | None = None,
+        below_px: int | None = None,
+    ) -> None:
+        given = (left_px, above_px, right_px, below_px)
+        outer = tuple(now if new is None else new for now, new in zip(self._outer, given, strict=True))
+        if outer != self._outer:
+            self._outer = outer
+            self.setContentsMargins(*self._inner)
+
+    def _fit(self) -> None:
+        """Cut the text short or show all of it, and put the extras beside it."""
+        words = self._words
+        room_px = self.width() - self._outer[0] - self._outer[2]
+        text_px = self._natural_px - self._outer[0] - self._outer[2]
+        if not words.wrap and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            if text_px > room_px:
+                self._make_fit(words, room_px)
+            elif self._cut:
+                self._write(words)
+                self.setToolTip("")
+        used_px = max(0, min(text_px, room_px))
+        spare_px = max(0, room_px - used_px)
+        start_px = {"center": spare_px // 2, "right": spare_px}.get(words.alignment, 0)
+        middle_px = self._outer[1] + self._line_px // 2
+        if self._arc is not None:
+            self._arc.move(start_px, middle_px - self._arc.height() // 2)
+        if self._mark is not None:
+            end_px = self._outer[0] + start_px + used_px + SMALL_GAP_PX
+            self._mark.move(end_px, middle_px - self._mark.height() // 2)
+
+    def _make_fit(self, words: Words, room_px: int) -> None:
+        """Show as much of a text as there is room for."""
+        full = clean(words.source) if words.literal else plain_text(words.source)
+        metrics = self.fontMetrics()
+        lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room_px) for line in full.split("\n")]
+        self._write(words._replace(source="\n".join(lines), literal=True), cut=True)
+        self.setToolTip(f"<p>{html.escape(full)}</p>")

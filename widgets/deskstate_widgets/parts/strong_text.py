@@ -1,0 +1,28 @@
+"""A line of text in strong letters: the titles of alerts, the names of errors.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont
+
+from deskstate_widgets.parts.fonts import SEMIBOLD
+from deskstate_widgets.parts.read_text import ReadText
+
+if TYPE_CHECKING:
+    from deskstate_widgets.parts.read_text import Words
+
+
+class StrongText(ReadText):
+    """A text that is semibold all through."""
+
+    def say(self, words: Words, help: str | None = None, *, spinner: bool = False) -> None:
+        """Show a text; arguments as for `ReadText.say`."""
+        super().say(words, help, spinner=spinner)
+        if self.font().weight() != SEMIBOLD:  # a new size or colour takes the weight away
+            font = QFont(self.font())
+            font.setWeight(SEMIBOLD)
+            self.setFont(font)
