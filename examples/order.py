@@ -18,7 +18,7 @@ def total() -> None:
 ds.title("Order")
 ds.session_state.setdefault("total", 0.0)
 for name, price in MENU.items():
-    want, size, count = ds.columns([2, 2, 1.4], vertical_alignment="bottom")
+    want, size, count = ds.columns([2, 2, 1.4], vertical_alignment="center")
     wanted = want.checkbox(f"{name}, {price:.2f} €", key=f"want {name}", on_change=total)
     size.selectbox(
         "Size", list(SIZES), 1, key=f"size {name}", on_change=total, disabled=not wanted, label_visibility="collapsed"

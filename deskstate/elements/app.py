@@ -15,7 +15,7 @@ from deskstate import errors
 from deskstate.core.properties.layout import Page
 from deskstate.core.run import current
 from deskstate.elements import checks
-from deskstate.elements.icons import is_emoji, is_symbol
+from deskstate.elements.icons import emoji_named, is_emoji, is_symbol
 
 _MENU: Final = {"get help": "Get help", "report a bug": "Report a bug", "about": "About"}
 _SCHEMES: Final = ("https://", "http://", "mailto:")
@@ -35,7 +35,8 @@ def set_page_config(
 
     Args:
         page_title: Of the window. Default: the script's file name.
-        page_icon: An emoji, ":material/name:", the path of a picture, or "random" for an emoji by chance.
+        page_icon: An emoji, its shortcode (":rocket:"), ":material/name:", the path of a picture, or "random" for an
+            emoji by chance.
         layout: "centered" (a readable column) or "wide" (the whole window). Default "centered".
         initial_sidebar_state: "auto", "expanded", "collapsed", "locked" (always there), or its width in px, which is
             brought to between 200 and 600. Default "auto".
@@ -53,7 +54,7 @@ def set_page_config(
     if page_title is not None:
         changes["title"] = checks.text(page_title)
     if page_icon is not None:
-        changes["icon"] = _icon(page_icon, id(run.state))
+        changes["icon"] = _icon(page_icon, id(run.state)) or page.icon
     if layout is not None:
         changes["layout"] = checks.word("layout", layout, ("centered", "wide"))
     if initial_sidebar_state is not None:
@@ -64,28 +65,33 @@ def set_page_config(
     run.dirty = True
 
 
-def _icon(value: object, seed: int) -> str:
-    """An icon as the window takes it.
+def _icon(value: object, seed: int) -> str | None:
+    """An icon as the window takes it: an emoji, a symbol, or the absolute path of a picture.
 
     Args:
         value: What the script gave.
         seed: Makes "random" the same icon in all runs of a window.
+
+    Returns:
+        The icon; None for a text that is none, of which the terminal is told: an app can do without its icon.
     """
     if isinstance(value, os.PathLike):
-        return os.fspath(cast("os.PathLike[str]", value))
+        value = os.fspath(cast("os.PathLike[str]", value))
     if not isinstance(value, str):
         raise errors.InvalidParameterTypeError(
             "page_icon", value, "an emoji, `:material/name:` or the path of a picture"
         )
-    if value == "random":
-        return _RANDOM[seed // 64 % len(_RANDOM)]
     icon = value.strip()
-    if is_emoji(icon) or is_symbol(icon) or os.path.isfile(icon):
+    if icon == "random":
+        return _RANDOM[seed // 64 % len(_RANDOM)]
+    if is_emoji(icon) or is_symbol(icon):
         return icon
-    raise errors.APIException(
-        f"`page_icon={value!r}` is no icon. Give one emoji, such as `🚨`, a Material symbol, such as "
-        f"`:material/thumb_up:`, or the path of a picture."
-    )
+    if os.path.isfile(icon):
+        return os.path.abspath(icon)
+    emoji = emoji_named(icon)
+    if emoji is None:
+        checks.warn(f"page_icon={value!r} is neither an emoji, nor a Material symbol, nor the path of a picture.")
+    return emoji
 
 
 def _sidebar(value: Any) -> str | int:

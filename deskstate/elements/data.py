@@ -5,7 +5,6 @@ No Qt.
 
 from __future__ import annotations
 
-import json as json_text
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -113,11 +112,13 @@ class DataElements(Spot):
 
 def _as_text(data: object) -> tuple[str, str | None]:
     """Data as JSON text, and what to say when some of it had to be left out."""
+    from json import dumps  # late: it takes several ms, and most scripts show no JSON
+
     try:
-        return json_text.dumps(data, default=_foreign), None
+        return dumps(data, default=_foreign), None
     except TypeError as error:
         warning = f"Some of this cannot be shown as JSON, because of its keys: {error}."
-    return json_text.dumps(data, skipkeys=True, default=_foreign), warning
+    return dumps(data, skipkeys=True, default=_foreign), warning
 
 
 def _foreign(value: Any) -> object:

@@ -65,9 +65,8 @@ _PATTERNS: Final = {
 _LIVE_MS: Final = 250
 """How long a pause in typing is with `live=True`."""
 _LONGEST_LIVE_MS: Final = 60_000
-_LENGTH: Final = re.compile(
-    r"\s*(-?\d+(?:\.\d+)?)\s*(?:(?P<ms>ms|milliseconds?)|(?P<s>s|sec|seconds?)|(?P<m>m|min|minutes?))\s*"
-)
+_LENGTH: Final = r"\s*(-?\d+(?:\.\d+)?)\s*(?:(?P<ms>ms|milliseconds?)|(?P<s>s|sec|seconds?)|(?P<m>m|min|minutes?))\s*"
+"""A number and a unit. Compiled when it is needed, which is rare."""
 _UNITS_MS: Final = {"ms": 1, "s": 1000, "m": 60_000}
 _LOWEST_AREA_PX: Final = 68
 """Two lines: a text area cannot be less high."""
@@ -347,7 +346,7 @@ def _live_ms(live: object) -> int | None:
         return _LIVE_MS if live else None
     if not isinstance(live, str):
         raise errors.InvalidParameterTypeError("live", live, "a boolean, or a length of time such as `'300ms'`")
-    match = _LENGTH.fullmatch(live)
+    match = re.fullmatch(_LENGTH, live)
     if match is None:
         raise errors.BadTimeStringError("live", live)
     milliseconds = float(match[1]) * _UNITS_MS[match.lastgroup or "ms"]

@@ -12,8 +12,7 @@ from typing import Final
 
 from deskstate import errors
 
-_MATERIAL: Final = re.compile(r":material/([a-z0-9_]+):")
-_LEADING_MATERIAL: Final = re.compile(r"(:material/[a-z0-9_]+:)\s*", re.IGNORECASE)
+_SYMBOL: Final = r"(:material/([a-z0-9_]+):)\s*"
 _FLAG_LETTERS: Final = range(0x1F1E6, 0x1F200)
 _MODIFIERS: Final = frozenset({0xFE0E, 0xFE0F, 0x20E3} | set(range(0x1F3FB, 0x1F400)) | set(range(0xE0020, 0xE0080)))
 """Characters that only change the emoji before them: its style, its skin, its key cap, its region."""
@@ -49,9 +48,9 @@ def icon(value: object) -> str | None:
 
 def leading_icon(text: str) -> tuple[str | None, str]:
     """The icon that a text begins with, and the rest of the text."""
-    match = _LEADING_MATERIAL.match(text)
-    if match is not None and is_symbol(match[1]):
-        return match[1], text[match.end() :]
+    if text.startswith(":material/"):
+        match = re.match(_SYMBOL, text)
+        return (match[1], text[match.end() :]) if match is not None and is_symbol(match[1]) else (None, text)
     if not text or text[0].isascii():
         return None, text
     head = text.split(maxsplit=1)
@@ -63,8 +62,8 @@ def leading_icon(text: str) -> tuple[str | None, str]:
 
 def is_symbol(value: str) -> bool:
     """True for ":material/name:" of a symbol that exists."""
-    match = _MATERIAL.fullmatch(value)
-    return match is not None and (match[1] in _symbols() or not _symbols())
+    match = re.fullmatch(_SYMBOL, value) if value.startswith(":material/") else None
+    return match is not None and (match[2] in _listed("icons.txt") or not _listed("icons.txt"))
 
 
 def is_emoji(value: str) -> bool:
@@ -89,16 +88,21 @@ def is_emoji(value: str) -> bool:
     return (signs, letters) in ((1, 0), (0, 2))  # a flag is two letters
 
 
+def emoji_named(value: str) -> str | None:
+    """The emoji of a shortcode such as ":rocket:"."""
+    return _listed("emoji.txt").get(value[1:-1]) if value[:1] == value[-1:] == ":" else None
+
+
 @cache
-def _symbols() -> frozenset[str]:
-    """Names of the Material symbols; none where the windows' data is not installed, so that nothing is refused."""
+def _listed(file: str) -> dict[str, str]:
+    """What the windows' data say about names; nothing where they are not installed, so that nothing is refused."""
     from importlib.util import find_spec  # late: only an app with such icons needs it
 
     package = find_spec("deskstate_widgets")
     if package is None or package.origin is None:
-        return frozenset()
+        return {}
     try:
-        with open(os.path.join(os.path.dirname(package.origin), "data", "icons.txt"), encoding="utf-8") as file:
-            return frozenset(line.partition(" ")[0] for line in file)
+        with open(os.path.join(os.path.dirname(package.origin), "data", file), encoding="utf-8") as lines:
+            return dict(line.split(maxsplit=1) for line in lines.read().splitlines())
     except OSError:
-        return frozenset()
+        return {}

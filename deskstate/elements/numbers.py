@@ -304,6 +304,7 @@ def _number_input(key: str | None, form: str | None, sidebar: bool, words: tuple
         label_visibility=checks.label_visibility(label_visibility),
         icon=checked_icon(icon),
         width=checks.width(width, content=False),
+        clearable=value is None,
     )
     counts: tuple[Any, ...] = ()
     if key is None:

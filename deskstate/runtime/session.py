@@ -80,6 +80,8 @@ class Superseded(errors.RerunRun):
 MEMO_SPARE: Final = 500
 MEMO_PER_ELEMENT: Final = 4
 """Between runs the memory of calls may hold that many calls per element of the window, and so many more."""
+MOST_TOASTS: Final = 20
+"""How many toasts a chain of reruns may leave."""
 _NEW_PAGE: Final = Page()
 _COMPLETE: Final = frozenset({End.FINISHED, End.STOPPED, End.FAILED})
 """Ends after which the window shows exactly what the run has drawn."""
@@ -97,7 +99,7 @@ class Session:
         self.run: Run | None = None
         """The run in progress, or the last one."""
         self.last_end: End | None = None
-        """How the last run that was not followed by another one at once has ended."""
+        """How the last run ended; None while one is in progress, or follows at once."""
         self.ended = threading.Event()
         """Set while no run is in progress."""
         self.ended.set()
@@ -145,6 +147,9 @@ class Session:
         run.thread = threading.get_ident()
         if request is not None:
             self.state.begin()
+        if self.run is not None and self.last_end is None:  # toasts outlive the rerun that follows them (rule 22.7)
+            run.toasts.children = list(self.run.toasts.children or ())[-MOST_TOASTS:]
+        self.last_end = None
         self.run = run
         token = RUN.set(run)
         try:

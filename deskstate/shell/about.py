@@ -25,7 +25,9 @@ TALLEST_PX: Final = 420
 class AboutDialog(QDialog):
     """Name and icon of an app, what its author says about it, and what it is made with."""
 
-    def __init__(self, parent: QWidget, title: str, text: str | None, version: str, open_link: Callable[[str], None]) -> None:
+    def __init__(
+        self, parent: QWidget, title: str, text: str | None, version: str, open_link: Callable[[str], None]
+    ) -> None:
         """Make the dialog; it is not shown yet.
 
         Args:

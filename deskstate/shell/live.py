@@ -26,8 +26,8 @@ class Live:
     """A child for its container, and the host of its native widget."""
 
     __slots__ = (
-        "__weakref__", "_native", "children", "form", "id", "key", "parent", "pending", "place", "problem_text", "properties", "quiet",
-        "stage", "value",
+        "__weakref__", "_native", "children", "form", "id", "key", "parent", "pending", "place", "problem_text",
+        "properties", "quiet", "stage", "value",
     )  # fmt: skip
 
     def __init__(

@@ -52,7 +52,7 @@ def add_menus(window: Window) -> HelpMenu:
     _add(file, "&Stop", window.stop, QKeySequence("Ctrl+."))
     _add(file, "Clear cache and s&tate", window.clear_state)
     file.addSeparator()
-    _add(file, "&Close", window.close, QKeySequence.StandardKey.Close)
+    _add(file, "&Close", window.close, QKeySequence("Ctrl+W"), QKeySequence.StandardKey.Close)
 
     view = bar.addMenu("&View")
     _add(view, "Zoom &in", lambda: window.zoom(1), QKeySequence.StandardKey.ZoomIn, QKeySequence("Ctrl+="))
@@ -60,7 +60,7 @@ def add_menus(window: Window) -> HelpMenu:
     _add(view, "&Actual size", lambda: window.zoom(0), QKeySequence("Ctrl+0"))
     view.addSeparator()
     group = QActionGroup(window)
-    names = {Theme.SYSTEM: "Theme of the s&ystem", Theme.LIGHT: "&Light theme", Theme.DARK: "&Dark theme"}
+    names = {Theme.SYSTEM: "S&ystem theme", Theme.LIGHT: "&Light theme", Theme.DARK: "&Dark theme"}
     for theme, name in names.items():
         action = _add(view, name, partial(app.theme.set, theme))
         action.setCheckable(True)
@@ -81,7 +81,8 @@ def _add(
     action = QAction(name, menu)
     keys: list[QKeySequence] = []
     for shortcut in shortcuts:
-        keys += [shortcut] if isinstance(shortcut, QKeySequence) else QKeySequence.keyBindings(shortcut)
+        more = [shortcut] if isinstance(shortcut, QKeySequence) else QKeySequence.keyBindings(shortcut)
+        keys += [each for each in more if each not in keys]
     if keys:
         action.setShortcuts(keys)
     action.triggered.connect(lambda _checked=False: act())

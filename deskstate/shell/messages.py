@@ -21,8 +21,8 @@ _PLATFORM: Final = "qt.qpa."
 class Messages:
     """Handles the messages of Qt from now on.
 
-    When no platform plugin can be used, Qt ends the process with several lines and SIGABRT. So what the plugins say is held
-    back until the application has started, and is one line when it cannot.
+    When no platform plugin can be used, Qt ends the process with several lines and SIGABRT. So what the plugins say is
+    held back until the application has started, and is one line when it cannot.
     """
 
     def __init__(self) -> None:

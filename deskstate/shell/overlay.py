@@ -9,9 +9,18 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QProgressBar, QPushButton, QVBoxLayout
-
-from deskstate_widgets.parts.style_state import set_look
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 SHOW_AFTER_MS: Final = 500
 """How long a run may last before it is mentioned (rule 16.10)."""
@@ -19,14 +28,31 @@ MARGIN_PX: Final = 12
 CARD_GAP_PX: Final = 8
 NOTICE_PX: Final = 440
 """Width of a notice, if the window is not narrower."""
+WIDE_NOTICE_PX: Final = 720
+"""The same, for lines of source that need it."""
+CODE_PAD_PX: Final = 24
+"""Left and right of the source together, with some room to spare."""
 
 
 class Corner:
-    """Keeps cards in the upper right corner of a window, one below another."""
+    """Keeps cards in the upper right corner of a window, one below another.
+
+    They lie upon the window until there is a page, and then upon the page, where the Tab key comes by.
+    """
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
+        self._area: QWidget = window
         self._cards: list[Card] = []
+
+    def move_to(self, area: QWidget) -> None:
+        """Lay the cards upon the page."""
+        self._area = area
+        for card in self._cards:
+            shown = not card.isHidden()
+            card.setParent(area)
+            card.setVisible(shown)
+        self.place()
 
     def add(self, card: Card) -> None:
         """Take a card in, below those that are there."""
@@ -34,14 +60,16 @@ class Corner:
 
     def place(self) -> None:
         """Put the cards that are shown where they belong."""
-        window = self._window
-        bar = window.menuBar()
-        y = MARGIN_PX if bar.isNativeMenuBar() else bar.geometry().bottom() + 1 + MARGIN_PX
+        y = MARGIN_PX
+        bar = self._window.menuBar()
+        if self._area is self._window and not bar.isNativeMenuBar():
+            y += bar.height()
+        area_px = self._area.width()
         for card in self._cards:
             if card.isHidden():
                 continue
-            width_px, height_px = card.size_within(window.width() - 2 * MARGIN_PX)
-            card.setGeometry(window.width() - width_px - MARGIN_PX, y, width_px, height_px)
+            width_px, height_px = card.size_within(area_px - 2 * MARGIN_PX)
+            card.setGeometry(area_px - width_px - MARGIN_PX, y, width_px, height_px)
             card.raise_()
             y += height_px + CARD_GAP_PX
 
@@ -134,62 +162,76 @@ class NoticeCard(Card):
     def __init__(self, window: QMainWindow, corner: Corner) -> None:
         super().__init__(window, corner)
         self.setObjectName("deskstate-notice")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 12)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(0, 0, 0, 46))
+        self.setGraphicsEffect(shadow)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 10, 14)
         column.setSpacing(8)
         head = QHBoxLayout()
-        self._title = QLabel()
-        self._title.setProperty("look", "strong")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setWordWrap(True)
+        head.setSpacing(8)
+        self._title = _words("strong")
         self._action = QPushButton()
         self._action.setProperty("look", "overlay")
+        self._action.clicked.connect(self._do_action)
         close = QPushButton("Close")
         close.setProperty("look", "overlay")
         close.clicked.connect(self.vanish)
         head.addWidget(self._title, 1)
         head.addWidget(self._action)
         head.addWidget(close)
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addLayout(head)
+        self._code = _words("mono")
+        self._text = _words("note")
+        column.addWidget(self._code)
         column.addWidget(self._text)
         self._act: Callable[[], None] | None = None
-        self._action.clicked.connect(self._do_action)
 
     def size_within(self, width_px: int) -> tuple[int, int]:
-        width_px = min(NOTICE_PX, width_px)
+        wanted_px = NOTICE_PX
+        if not self._code.isHidden():
+            longest = max(self._code.text().split("\n"), key=len)
+            margins = self.contentsMargins() + self._column.contentsMargins()
+            code_px = self._code.fontMetrics().horizontalAdvance(longest) + CODE_PAD_PX
+            wanted_px = min(max(wanted_px, code_px + margins.left() + margins.right()), WIDE_NOTICE_PX)
+        width_px = min(wanted_px, width_px)
         return width_px, self.heightForWidth(width_px)
 
     def say(
-        self,
-        title: str,
-        text: str = "",
-        *,
-        monospace: bool = False,
-        action: tuple[str, Callable[[], None]] | None = None,
+        self, title: str, text: str = "", *, code: str = "", action: tuple[str, Callable[[], None]] | None = None
     ) -> None:
         """Show a message.
 
         Args:
             title: One line.
             text: More about it, plain.
-            monospace: True for source text.
+            code: Source text, or where in it.
             action: Label of a button and what it does, besides closing the card.
         """
         self._title.setText(title)
-        self._text.setText(text)
-        self._text.setVisible(bool(text))
-        set_look(self._text, "look", "mono" if monospace else "")
+        for label, words in ((self._code, code), (self._text, text)):
+            label.setText(words)
+            label.setVisible(bool(words))
         self._act = action[1] if action is not None else None
         self._action.setText(action[0] if action is not None else "")
         self._action.setVisible(action is not None)
-        self.setAccessibleName(f"{title} {text}")
+        self.setAccessibleName(" ".join(part for part in (title, code, text) if part))
         self.appear()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def _do_action(self) -> None:
         self.vanish()
         if self._act is not None:
             self._act()
+
+
+def _words(look: str) -> QLabel:
+    """Plain text that wraps and can be copied."""
+    label = QLabel()
+    label.setProperty("look", look)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -234,8 +234,8 @@ class Stage(QObject):
     def commit(self, live: Live, value: object) -> None:
         """Report an edit or a click, with every edit that was left uncommitted before it (rule 25.1).
 
-        While a mouse button is down, edits wait: the press has taken the focus from a field, which commits, and the click
-        that will come belongs to the same request. A run in between could also move what is being clicked.
+        While a mouse button is down, edits wait: the press has taken the focus from a field, which commits, and the
+        click that will come belongs to the same request. A run in between could also move what is being clicked.
         """
         if isinstance(live.properties, inputs.Button):
             self._click(live)

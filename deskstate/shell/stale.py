@@ -5,10 +5,10 @@ GUI thread only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import shiboken6
-from PySide6.QtWidgets import QGraphicsOpacityEffect
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -78,4 +78,5 @@ def _pieces(live: Live) -> Iterator[Live]:
 def _clear(effect: QGraphicsOpacityEffect) -> None:
     if shiboken6.isValid(effect):
         widget = effect.parent()
-        widget.setGraphicsEffect(None)  # type: ignore[attr-defined,arg-type] # the parent is the widget; None removes it
+        if isinstance(widget, QWidget):
+            widget.setGraphicsEffect(cast("QGraphicsOpacityEffect", None))  # None takes it away

@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
+from deskstate.shell.style import rules
 from deskstate_widgets.parts.fonts import ui_font
 from deskstate_widgets.parts.palette import palette
 from deskstate_widgets.parts.stylesheet import stylesheet
@@ -74,7 +75,7 @@ class ThemeKeeper(QObject):
             self._tokens = tokens
             self._app.setFont(ui_font(round(BODY_PX * self.zoom)))
             self._app.setPalette(palette(tokens))
-            self._app.setStyleSheet(_zoomed(stylesheet(tokens), self.zoom))
+            self._app.setStyleSheet(_zoomed(stylesheet(tokens) + rules(tokens), self.zoom))
 
 
 def _zoomed(sheet: str, zoom: float) -> str:

@@ -6,6 +6,7 @@ GUI thread only.
 from __future__ import annotations
 
 import os
+import textwrap
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
@@ -16,7 +17,7 @@ from deskstate import __version__
 from deskstate.core.events import Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties.layout import Page
-from deskstate.runtime.notices import Compiled, CompileFailed, Hung, Notice
+from deskstate.runtime.notices import Compiled, CompileFailed, Notice
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
@@ -24,6 +25,7 @@ from deskstate.shell.menus import HelpMenu, add_menus
 from deskstate.shell.overlay import Corner, NoticeCard, RunningSign
 from deskstate.shell.stage import Stage
 from deskstate.shell.stale import StaleVeil
+from deskstate_widgets.page import Page as PageWidget
 
 if TYPE_CHECKING:
     from deskstate.shell.application import Application
@@ -113,8 +115,10 @@ class Window(QMainWindow):
     def _applied(self, batch: Batch) -> None:
         self.bridge.applied()
         if self.centralWidget() is None and self.stage.root is not None:
-            self.setCentralWidget(self.stage.root.widget())
-            self._corner.place()
+            page = self.stage.root.native()
+            self.setCentralWidget(page.widget)
+            if isinstance(page, PageWidget):
+                self._corner.move_to(page.overlay_area())
         if batch.final:
             self.busy = False
             self._clock.stop()
@@ -148,25 +152,25 @@ class Window(QMainWindow):
         if isinstance(notice, CompileFailed):
             self.problem = True
             error = notice.error
-            text = "\n".join((*error.frames, f"{error.type_name}: {error.message}"))
-            self._say("The script cannot run as it is now.", text, monospace=True)
+            lines = textwrap.dedent("\n".join(error.frames))
+            self._say(
+                "The script cannot run as it is now.", code=f"{lines}\n{error.type_name}: {error.message}".strip()
+            )
         elif isinstance(notice, Compiled):
             self.problem = False
             self._notice.vanish()
-        elif isinstance(notice, Hung):
-            left = " It goes on in the background without effect." if notice.abandoned else ""
-            self._say("The script was stopped where it hung.", f"{notice.where}{left}", passes=True)
+        else:
+            left = "What it is doing there goes on in the background, without effect." if notice.abandoned else ""
+            self._say("The script was stopped where it hung.", left, code=notice.where, passes=True)
             self.session.ask()
 
     def ask_to_rerun(self) -> None:
         """Say that the source has changed, and offer to run it."""
         self._say("The script has changed.", action=True, passes=True)
 
-    def _say(
-        self, title: str, text: str = "", *, monospace: bool = False, action: bool = False, passes: bool = False
-    ) -> None:
+    def _say(self, title: str, text: str = "", *, code: str = "", action: bool = False, passes: bool = False) -> None:
         self._notice_passes = passes
-        self._notice.say(title, text, monospace=monospace, action=("Rerun", self.rerun) if action else None)
+        self._notice.say(title, text, code=code, action=("Rerun", self.rerun) if action else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

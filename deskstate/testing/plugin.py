@@ -1,9 +1,9 @@
 """The pytest fixture `app_window`: opens an app in a real window, offscreen unless told otherwise.
 
-    def test_counts(app_window):
-        window = app_window("app.py")
-        window.find(label="Increment").click().wait()
-        assert window.shows("Count = 1")
+def test_counts(app_window):
+    window = app_window("app.py")
+    window.find(label="Increment").click().wait()
+    assert window.shows("Count = 1")
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def app_window(qapp: Any, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callable[..., AppWindow]]:
-    """Opens an app: give it a path, relative to the test file, or the script's source; further options go to the window.
+    """Opens an app: give it a path, relative to the test file, or the script's source, and options of the window.
 
-    The options are those of `deskstate.shell.application.Application` (theme, size, title, reload), and `wait=False` does
-    not wait for the first run. Windows are closed after the test. Needs pytest-qt.
+    The options are those of `deskstate.shell.application.Application` (theme, size, title, reload), and `wait=False`
+    does not wait for the first run. Windows are closed after the test. Needs pytest-qt.
     """
-    from deskstate.testing.window import AppWindow, deliver_deferred, open_app
+    from deskstate.testing.window import deliver_deferred, open_app
 
     opened: list[AppWindow] = []
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -226,7 +227,7 @@ class Found:
         while live is not None:
             line.append(live)
             live = live.parent
-        for child, holder in zip(line, line[1:], strict=False):
+        for child, holder in pairwise(line):
             native = holder.native()
             if isinstance(native, Holder):
                 native.reveal(child)
@@ -246,8 +247,10 @@ def press(target: QWidget, keys: str) -> None:
     flags = Qt.KeyboardModifier.NoModifier
     for modifier in before.split("+") if before else ():
         flags |= _MODIFIERS[modifier.lower()]
-    if len(key) == 1:
-        QTest.keyClick(target, key, flags)
+    if len(key) == 1 and not before:
+        QTest.keyClicks(target, key)
+    elif len(key) == 1:
+        QTest.keyClick(target, Qt.Key(ord(key.upper())), flags)  # Qt numbers these keys as their characters
     else:
         QTest.keyClick(target, getattr(Qt.Key, f"Key_{_KEYS.get(key.lower(), key.capitalize())}"), flags)
 

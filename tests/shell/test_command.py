@@ -11,8 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from deskstate import __version__
 from PySide6.QtGui import QImage
+
+from deskstate import __version__
 
 PATIENCE_S = 60
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -92,7 +93,17 @@ def test_the_version_is_printed(command: Run) -> None:
 def test_help_says_all_and_does_not_load_qt(command: Run) -> None:
     done = command("--help", PYTHONPROFILEIMPORTTIME="1")
     assert done.returncode == 0
-    for option in ("app.py", "--screenshot", "--size", "--theme", "--title", "--version", "--help", "--ask-reload", " -- "):
+    for option in (
+        "app.py",
+        "--screenshot",
+        "--size",
+        "--theme",
+        "--title",
+        "--version",
+        "--help",
+        "--ask-reload",
+        " -- ",
+    ):
         assert option in done.stdout
     assert "PySide6" not in done.stderr
 
@@ -120,7 +131,9 @@ def test_what_is_not_python_is_refused(command: Run, tmp_path: Path) -> None:
     assert "notes.txt is not a Python file" in refused(command("notes.txt"))
 
 
-@pytest.mark.parametrize("content", [b"name = '\xe4\xf6'\n", b"\x7fELF\x02\x01\x01\x00\x00\xff", b"# coding: nonsense\n"])
+@pytest.mark.parametrize(
+    "content", [b"name = '\xe4\xf6'\n", b"\x7fELF\x02\x01\x01\x00\x00\xff", b"# coding: nonsense\n"]
+)
 def test_what_is_not_text_is_refused(command: Run, app: Path, content: bytes) -> None:
     app.write_bytes(content)
     assert "app.py is not text in UTF-8" in refused(command("app.py"))
@@ -175,7 +188,8 @@ def test_started_as_a_plain_script_it_says_how_to_start_it(app: Path, tmp_path: 
 @pytest.mark.parametrize("hang", ["while True: pass", "time.sleep(600)", ""], ids=["endless loop", "sleep", "idle"])
 def test_ctrl_c_ends_the_program(app: Path, tmp_path: Path, hang: str) -> None:
     app.write_text(
-        f"import time\nimport deskstate as ds\nds.text('here')\nprint('running', flush=True)\n{hang}\n", encoding="utf-8"
+        f"import time\nimport deskstate as ds\nds.text('here')\nprint('running', flush=True)\n{hang}\n",
+        encoding="utf-8",
     )
     with subprocess.Popen(
         [sys.executable, "-m", "deskstate", "app.py"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from deskstate.testing.window import AppWindow
 
 Open = Callable[..., AppWindow]
@@ -112,13 +113,13 @@ def test_what_is_required_keeps_the_form_from_being_sent(app_window: Open) -> No
 
 def test_what_does_not_match_its_pattern_keeps_the_form_from_being_sent(app_window: Open) -> None:
     """rule 8.10"""
-    window = app_window(r'''
+    window = app_window(r"""
         import deskstate as ds
         with ds.form("f"):
             code = ds.text_input("Code", validate=(r"^[A-Z]{3}$", "Three capitals, please."))
             sent = ds.form_submit_button("Send")
         ds.text(f"{code} was sent: {sent}")
-    ''')
+    """)
     window.find(label="Code").type("ab")
     window.find(label="Send").click().wait()
     assert window.shows("was sent: False")

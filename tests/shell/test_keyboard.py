@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from deskstate.testing.window import AppWindow, Found
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+
+from deskstate.shell.overlay import NoticeCard
+from deskstate.testing.window import AppWindow, Found
 
 Open = Callable[..., AppWindow]
 
@@ -155,3 +157,19 @@ def test_the_wheel_over_an_input_without_focus_scrolls_the_page_and_changes_noth
     window.wait()
     assert window.find(label="It").value == before
     assert window.shows("value 50")
+
+
+def test_the_keyboard_reaches_a_notice_and_closes_it(app_window: Open) -> None:
+    window = app_window(PAGE)
+    window.window.ask_to_rerun()
+    card = window.window.findChild(NoticeCard)
+    assert card is not None
+    window.find(label="Last").focus()
+    for _ in range(4):
+        window.press("Tab")
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QPushButton) and focus.text() == "Close":
+            window.press("Space")
+            break
+    assert card.isHidden()
+    assert window.press("Tab").window.isAncestorOf(QApplication.focusWidget())

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from deskstate.shell.overlay import NoticeCard, RunningSign
-from deskstate.testing.window import AppWindow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
+
+from deskstate.shell.overlay import NoticeCard, RunningSign
+from deskstate.testing.window import AppWindow
 
 Open = Callable[..., AppWindow]
 
@@ -103,7 +104,8 @@ def test_a_run_that_hangs_before_it_shows_anything_can_be_stopped(app_window: Op
     flag = tmp_path / "hang"
     flag.touch()
     window = app_window(
-        f"import os, time\nimport deskstate as ds\nwhile os.path.exists({str(flag)!r}): time.sleep(0.01)\nds.text('well')\n",
+        f"import os, time\nimport deskstate as ds\n"
+        f"while os.path.exists({str(flag)!r}): time.sleep(0.01)\nds.text('well')\n",
         wait=False,
     )
     window.wait_for(lambda: not sign(window).isHidden())

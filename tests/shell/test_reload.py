@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from deskstate.shell.application import Reload
-from deskstate.shell.overlay import NoticeCard
-from deskstate.testing.window import AppWindow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
+
+from deskstate.shell.application import Reload
+from deskstate.shell.overlay import NoticeCard
+from deskstate.testing.window import AppWindow
 
 Open = Callable[..., AppWindow]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from deskstate.testing.window import AppWindow
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea
+
+from deskstate.testing.window import AppWindow
 
 Open = Callable[..., AppWindow]
 

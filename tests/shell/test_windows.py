@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from deskstate.shell.application import Application
-from deskstate.shell.theme import Theme
-from deskstate.testing.window import AppWindow
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QMenu
+
+from deskstate.shell.application import Application
+from deskstate.shell.theme import Theme
+from deskstate.testing.window import AppWindow
 
 Open = Callable[..., AppWindow]
 
@@ -183,12 +184,17 @@ def test_the_theme_changes_while_the_window_is_open(app_window: Open) -> None:
 
 def test_help_offers_what_the_app_gives(app_window: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+
+    def note(url: QUrl) -> None:
+        opened.append(url.toString())
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
     window = app_window("""
         import deskstate as ds
         plain = ds.checkbox("Plain")
         if not plain:
-            ds.set_page_config(menu_items={"Get help": "https://example.com/help", "Report a bug": "mailto:a@example.com"})
+            items = {"Get help": "https://example.com/help", "Report a bug": "mailto:a@example.com"}
+            ds.set_page_config(menu_items=items)
     """)
     assert names(window, "Help") == ["Get help", "Report a bug", "About"]
     action(window, "Help", "Get help").trigger()

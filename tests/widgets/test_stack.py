@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from deskstate_widgets.parts.chunking import LIMIT, regroup
-from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox, settle
+from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox, StackBox, settle
 from deskstate_widgets.parts.stack import Stack
 from deskstate_widgets.parts.tab_order import next_stop
 from tests.widgets.children import FakeChild, block, button, empty, label, let_go, paragraph, words_of
@@ -29,7 +29,7 @@ class Window:
     """A stack in a scroll area in a page."""
 
     def __init__(self, qtbot: QtBot, height_px: int = 400, width_px: int = 500) -> None:
-        self.box = QWidget()
+        self.box = StackBox()
         self.stack = Stack(self.box)
         self.area = ScrollBox(self.box)
         self.page = QWidget()
@@ -383,7 +383,7 @@ def test_reveal_makes_a_child_far_away(window: Window) -> None:
 
 def test_a_stack_outside_of_a_scroll_area_makes_all(qtbot: QtBot) -> None:
     window = QWidget()
-    stack = Stack(QWidget(window))
+    stack = Stack(StackBox(window))
     qtbot.addWidget(window)
     children = lines(200)
     stack.arrange(children)

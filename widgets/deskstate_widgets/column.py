@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from deskstate.core.properties import layout
 from deskstate_widgets.native import Holder, Host
 from deskstate_widgets.parts.card import set_card
+from deskstate_widgets.parts.scroll_box import StackBox
 from deskstate_widgets.parts.stack import Stack
 from deskstate_widgets.parts.tokens import GAP_PX, PAD_PX
 
@@ -26,7 +25,7 @@ class Column(Holder[layout.Column]):
 
     def __init__(self, properties: layout.Column, host: Host) -> None:
         super().__init__(properties, host)
-        self.widget = QWidget()
+        self.widget = StackBox()
         self._stack = Stack(self.widget)
         self._dress(properties)
 

@@ -39,9 +39,6 @@ class Heading(Native[text.Heading]):
 
     def _show(self, properties: text.Heading) -> None:
         body = properties.body if properties.wrap else properties.body.strip().partition("\n")[0]
-        spins = properties.icon == "spinner"
-        if properties.icon and not spins:
-            body = f"{properties.icon}\u00a0{body}"
         words = Words(
             body,
             inline=True,
@@ -50,6 +47,6 @@ class Heading(Native[text.Heading]):
             wrap=properties.wrap,
         )
         self._text.set_frame(properties.level, properties.divider)
-        self._text.say(words, properties.help, spinner=spins)
+        self._text.say(words, properties.help, properties.icon)
         anchor = None if properties.hide_anchor else properties.anchor or slug(plain_text(properties.body))
         self._text.setObjectName(anchor or "")

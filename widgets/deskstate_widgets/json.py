@@ -6,122 +6,74 @@ GUI thread only.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QTreeView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
-from deskstate_widgets.parts.fonts import mono_font_family
-from deskstate_widgets.parts.json_model import JsonModel
+from deskstate_widgets.parts.json_tree import JsonTree
+from deskstate_widgets.parts.read_text import ReadText, Words
 from deskstate_widgets.parts.sizing import apply_width
-from deskstate_widgets.parts.tokens import SMALL_PX, tokens_of
+from deskstate_widgets.parts.tinted_box import TintedBox
+from deskstate_widgets.parts.tokens import PAD_PX
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
-
     from deskstate_widgets.native import Host
 
-ROW_PX: Final = 22
-MOST_ROWS: Final = 18
-"""Rows that are seen at once; more of them scroll."""
-OPEN_AT_MOST: Final = 500
-"""Rows that are opened by themselves; deeper ones wait for the person."""
+_PAD_Y_PX: Final = 12
 
 
 class Json(Native[text.Json]):
-    """A tree to open and close, to copy from."""
+    """A tree of data, or what is wrong with the text that was to be one."""
 
     def __init__(self, properties: text.Json, host: Host) -> None:
         super().__init__(properties, host)
-        self._view = QTreeView()
-        self.widget = self._view
-        view = self._view
-        view.setHeaderHidden(True)
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setUniformRowHeights(True)
-        view.setIndentation(18)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(self._offer)
-        view.setAccessibleName("JSON data")
-        view.setObjectName("deskstate-json")
-        font = QFont(mono_font_family())
-        font.setPixelSize(SMALL_PX)
-        view.setFont(font)
-        copy = QShortcut(QKeySequence.StandardKey.Copy, view, context=Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(lambda: self._copy(view.currentIndex()))
-        view.expanded.connect(self._fit)
-        view.collapsed.connect(self._fit)
+        self.widget = QWidget()
+        self._column = QVBoxLayout(self.widget)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._tree: JsonTree | None = None
+        self._problem: TintedBox | None = None
+        self._problem_text = ReadText()
         self._show(properties)
+        apply_width(self.widget, properties.width)
 
     def update(self, new: text.Json, old: text.Json) -> None:
+        if new.expanded != old.expanded and self._tree is not None:
+            self._tree.forget()
         if (new.body, new.expanded) != (old.body, old.expanded):
             self._show(new)
         if new.width != old.width:
             apply_width(self.widget, new.width)
             self.host.relayout()
 
+    def focus(self) -> None:
+        if self._tree is not None:
+            self._tree.setFocus()
+
     def _show(self, properties: text.Json) -> None:
+        problem = None
         try:
-            data: Any = json.loads(properties.body)
+            data = json.loads(properties.body)
         except ValueError as error:
-            data = f"This is not JSON: {error}"
-        before = self._view.model()
-        self._view.setModel(JsonModel(data, tokens_of(self._view), self._view))
-        if before is not None:
-            before.deleteLater()
-        depth = -1 if properties.expanded is True else int(properties.expanded)
-        self._open(depth)
-        self._fit()
-        apply_width(self.widget, properties.width)
-
-    def _open(self, depth: int) -> None:
-        """Open levels from the top, each of them whole, until there are too many rows."""
-        model = self._view.model()
-        level = [model.index(0, 0)]
-        rows = 1
-        while level and depth != 0 and rows < OPEN_AT_MOST:
-            below: list[QModelIndex] = []
-            for index in level:
-                self._view.expand(index)
-                count = model.rowCount(index)
-                rows += count
-                if rows < OPEN_AT_MOST:
-                    children = (model.index(place, 0, index) for place in range(count))
-                    below += [child for child in children if model.hasChildren(child)]
-            level = below
-            depth -= 1
-
-    def _fit(self) -> None:
-        """Be as high as the open rows, up to a limit."""
-        rows = 0
-        index = self._view.model().index(0, 0)
-        while index.isValid() and rows < MOST_ROWS:
-            rows += 1
-            index = self._view.indexBelow(index)
-        row_px = max(ROW_PX, self._view.sizeHintForRow(0))
-        self._view.setFixedHeight(rows * row_px + 4)
-
-    def _offer(self, at: QPoint) -> None:
-        index = self._view.indexAt(at)
-        if index.isValid():
-            menu = QMenu(self._view)
-            menu.addAction("Copy value").triggered.connect(lambda: self._copy(index))
-            menu.addAction("Copy path").triggered.connect(lambda: self._copy_path(index))
-            menu.popup(self._view.viewport().mapToGlobal(at))
-
-    def _copy(self, index: QModelIndex) -> None:
-        model = self._view.model()
-        if index.isValid() and isinstance(model, JsonModel):
-            value = model.row_of(index).value
-            words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
-            QGuiApplication.clipboard().setText(words)
-
-    def _copy_path(self, index: QModelIndex) -> None:
-        model = self._view.model()
-        if isinstance(model, JsonModel):
-            QGuiApplication.clipboard().setText(model.row_of(index).path())
+            problem = f"This text is not JSON: {error}"
+        except RecursionError:
+            problem = "This JSON is nested too deeply to be shown."
+        else:
+            if self._tree is None:
+                self._tree = JsonTree()
+                self._column.addWidget(self._tree)
+            expanded = properties.expanded
+            self._tree.show_data(data, None if expanded is True else int(expanded))
+        if self._tree is not None:
+            self._tree.setVisible(problem is None)
+        if problem is not None and self._problem is None:
+            self._problem = TintedBox("red")
+            inside = QVBoxLayout(self._problem)
+            inside.setContentsMargins(PAD_PX, _PAD_Y_PX, PAD_PX, _PAD_Y_PX)
+            inside.addWidget(self._problem_text)
+            self._column.addWidget(self._problem)
+        if self._problem is not None:
+            self._problem_text.say(Words(problem or "", literal=True, role="red"))
+            self._problem.setVisible(problem is not None)
+            self._problem.announce(problem or "")

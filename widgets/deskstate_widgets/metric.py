@@ -45,7 +45,7 @@ class Metric(Native[text.Metric]):
         for line in (self._label, self._value):
             line.link_activated.connect(host.open_link)
             self._column.addWidget(line)
-        self._column.addStretch(1)
+        self._column.addStretch()
         self._show(properties)
 
     def update(self, new: text.Metric, old: text.Metric) -> None:
@@ -70,10 +70,8 @@ class Metric(Native[text.Metric]):
         self.widget.setAccessibleDescription(". ".join(filter(None, words)))
 
     def _show_label(self, properties: text.Metric) -> None:
-        spins = properties.icon == "spinner"
-        label = properties.label if spins or not properties.icon else f"{properties.icon}\u00a0{properties.label}"
-        words = Words(label, inline=True, size="small", role="muted", wrap=False)
-        self._label.say(words, properties.help, spinner=spins)
+        words = Words(properties.label, inline=True, size="small", role="muted", wrap=False)
+        self._label.say(words, properties.help, properties.icon)
         policy = self._label.sizePolicy()
         policy.setRetainSizeWhenHidden(properties.label_visibility == "hidden")
         self._label.setSizePolicy(policy)

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from deskstate.core.properties import layout
 from deskstate_widgets.native import Holder, Host
+from deskstate_widgets.parts.scroll_box import StackBox
 from deskstate_widgets.parts.stack import Stack
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ class Tab(Holder[layout.Tab]):
 
     def __init__(self, properties: layout.Tab, host: Host) -> None:
         super().__init__(properties, host)
-        self.widget = QWidget()
+        self.widget = StackBox()
         self.stack = Stack(self.widget)
         self.stack.sleep()
 

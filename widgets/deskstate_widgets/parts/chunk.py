@@ -1,4 +1,4 @@
-"""Up to 80 neighbours of a stack in one box, those that are far from the visible part as an empty space.
+"""Up to 32 neighbours of a stack in one box, those that are far from the visible part as an empty space.
 
 GUI thread only. The layout is Qt's own, so that no Python runs when a text in it changes.
 """

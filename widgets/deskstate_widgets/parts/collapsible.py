@@ -17,6 +17,7 @@ from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.icons import icon_font, icon_text
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.richtext import InlineLabel
+from deskstate_widgets.parts.scroll_box import StackBox
 from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Collapsible(QWidget):
         self._mark: QWidget | None = None
         self._button = _Header(self)
         self._button.clicked.connect(self._clicked)
-        self.body = QWidget(self)  # after the header: Tab walks through children in this order
+        self.body = StackBox(self)  # after the header: Tab walks through children in this order
         """What is shown while it is open; empty at first."""
         self._chevron = _over(QLabel(self))
         self._chevron.setFont(icon_font("chevron_right", ICON_PX))

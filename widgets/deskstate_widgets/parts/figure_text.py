@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from deskstate_widgets.parts.read_text import ReadText
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FIGURE_SIZE: Final = "h2"
 _SMALLER: Final = "h3"
 _LIFT_PX: Final = line_height(SIZE_PX[FIGURE_SIZE], heading=True) - line_height(SIZE_PX[_SMALLER], heading=True)
+
+_SHORT_PILL_PX: Final = 96
 
 
 class FigureText(ReadText):
@@ -43,6 +45,10 @@ class Pill(ReadText):
     """A short text on a round ground of its own colour."""
 
     SIDE_PX = 8
+
+    def minimumSizeHint(self) -> QSize:
+        """All of it, unless it is long."""
+        return QSize(min(self.sizeHint().width(), _SHORT_PILL_PX), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, then the text."""

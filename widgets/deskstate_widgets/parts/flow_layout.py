@@ -13,6 +13,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
+from deskstate_widgets.parts.scroll_box import StackBox
 from deskstate_widgets.parts.sizing import height_of, is_hidden, width_of
 from deskstate_widgets.parts.tokens import COLUMN_PX, GAP_PX
 
@@ -39,7 +40,7 @@ class _Item:
     """True: as high as its line."""
 
 
-class FlowBox(QWidget):
+class FlowBox(StackBox):
     """A box for a `Flow`."""
 
     def __init__(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from deskstate_widgets.parts.card import set_card
 from deskstate_widgets.parts.chunk import VOID
 from deskstate_widgets.parts.flow_layout import Flow, FlowBox
-from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
+from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox, StackBox
 from deskstate_widgets.parts.sizing import Rule, apply_height, apply_width, is_hidden
 from deskstate_widgets.parts.stack import Stack
 from deskstate_widgets.parts.tokens import GAP_PX, PAD_PX
@@ -44,7 +44,7 @@ class Panel:
     """A box of children. Its widget stays the same whatever its shape becomes."""
 
     def __init__(self, shape: Shape) -> None:
-        self.widget: QWidget = FlowBox() if shape.across and not isinstance(shape.height, int) else QWidget()
+        self.widget = FlowBox() if shape.across and not isinstance(shape.height, int) else StackBox()
         self._shape = shape
         self._scroll: ScrollBox | None = None
         self._inside = self._build()
@@ -80,7 +80,7 @@ class Panel:
         shape = self._shape
         box = self.widget
         if isinstance(shape.height, int):
-            box = FlowBox() if shape.across else QWidget()
+            box = FlowBox() if shape.across else StackBox()
             self._scroll = ScrollBox(box)
             _fill(self.widget, self._scroll)
         elif shape.across and not isinstance(box, FlowBox):

@@ -1,4 +1,4 @@
-"""A text with what may stand beside it: a turning arc before it, a question mark behind it, an ellipsis at its end.
+"""A text with what may stand beside it: an icon before it, a question mark behind it, an ellipsis at its end.
 
 GUI thread only. A text with nothing beside it is a `RichText` and costs no more; the extras listen only while there are
 any.
@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPalette
 
 from deskstate_widgets.parts.markdown import clean, plain_text
+from deskstate_widgets.parts.rich_style import SIZE_PX
 from deskstate_widgets.parts.richtext import RichText, TextAlignment
 from deskstate_widgets.parts.tokens import SMALL_GAP_PX
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 _NARROWEST_PX: Final = 40
 """Of a text that is cut short."""
+_ICON_GAP_PX: Final = 6
+_ICON_FITS_PX: Final = 18
+"""Size of the text that an icon fits as it is."""
+_SMALLEST_ICON: Final = 0.9
+"""Zoom of icons beside small text."""
 
 
 class Words(NamedTuple):
@@ -58,22 +64,23 @@ class ReadText(RichText):
         self._cut = False
         self._watching = False
         self._mark: HelpMark | None = None
-        self._arc: QWidget | None = None
+        self._icon: QWidget | None = None
+        self._icon_shown: tuple[str | None, str, str] = (None, "", "")
         self._inner = (0, 0, 0, 0)
         self._outer = (self.SIDE_PX, 0, self.SIDE_PX, 0)
 
-    def say(self, words: Words, help: str | None = None, *, spinner: bool = False) -> None:
+    def say(self, words: Words, help: str | None = None, icon: str | None = None) -> None:
         """Show a text.
 
         Args:
             words: The text.
             help: Markdown behind a question mark; None for no question mark.
-            spinner: Whether something that turns stands before the text.
+            icon: Before the text: an emoji, ":material/name:" or "spinner"; None for no icon.
         """
         self._words = words
         self._write(words)
-        if help or spinner or not words.wrap or self._watching:
-            self._add(help, spinner)
+        if help or icon or not words.wrap or self._watching:
+            self._add(help, icon)
 
     @property
     def words(self) -> Words:
@@ -131,7 +138,7 @@ class ReadText(RichText):
                 wrap=words.wrap,
             )
 
-    def _add(self, help: str | None, spinner: bool) -> None:
+    def _add(self, help: str | None, icon: str | None) -> None:
         """Make what stands beside the text, or take it away."""
         if not self._watching:
             self._watching = True
@@ -144,21 +151,35 @@ class ReadText(RichText):
         if self._mark is not None:
             self._mark.set_help(help)
             self._mark.setVisible(bool(help))
-        if spinner and self._arc is None:
-            from deskstate_widgets.parts.icon_mark import icon_mark  # late: few texts turn
-
-            self._arc = icon_mark("spinner", QPalette.ColorRole.Link)
-            self._arc.setParent(self)
-        if self._arc is not None:
-            self._arc.setVisible(spinner)
+        self._show_icon(icon or None)
         self.setAccessibleDescription(plain_text(help or "", inline=False))
         self._surround(
-            left_px=self.SIDE_PX + (self._arc.width() + SMALL_GAP_PX if self._arc is not None and spinner else 0),
+            left_px=self.SIDE_PX + (self._icon.width() + _ICON_GAP_PX if self._icon is not None else 0),
             right_px=self.SIDE_PX + (self._mark.width() + SMALL_GAP_PX if self._mark is not None and help else 0),
         )
         self._natural_px = self.ideal_width()
         self._fit()
         self.updateGeometry()
+
+    def _show_icon(self, icon: str | None) -> None:
+        words = self._words
+        wanted = (icon, words.size, words.role)
+        if wanted == self._icon_shown:
+            return
+        self._icon_shown = wanted
+        if self._icon is not None:
+            self._icon.hide()
+            self._icon.deleteLater()
+            self._icon = None
+        if icon is not None:
+            from deskstate_widgets.parts.icon_mark import icon_mark  # late: few texts have an icon
+
+            muted = words.role == "muted"
+            role = QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.WindowText
+            self._icon = icon_mark(icon, role, max(_SMALLEST_ICON, SIZE_PX[words.size] / _ICON_FITS_PX))
+            self._icon.setParent(self)
+            self._icon.adjustSize()
+            self._icon.show()
 
     def _surround(
         self,
@@ -189,8 +210,8 @@ class ReadText(RichText):
         spare_px = max(0, room_px - used_px)
         start_px = {"center": spare_px // 2, "right": spare_px}.get(words.alignment, 0)
         middle_px = self._outer[1] + self._line_px // 2
-        if self._arc is not None:
-            self._arc.move(start_px, middle_px - self._arc.height() // 2)
+        if self._icon is not None:
+            self._icon.move(start_px, middle_px - self._icon.height() // 2)
         if self._mark is not None:
             end_px = self._outer[0] + start_px + used_px + SMALL_GAP_PX
             self._mark.move(end_px, middle_px - self._mark.height() // 2)

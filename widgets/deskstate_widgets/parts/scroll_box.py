@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
 SLICE_S: Final = 0.006
 """How long the window may be busy making things at a time: less than half a frame."""
@@ -26,6 +26,10 @@ FIRST_VIEW_PX: Final = 1000
 """Taken for the height of the visible part while the window is not shown yet."""
 ANCHORS: Final = 3
 """So many things in view are held on to, in case that the first ones go away."""
+FIT_AFTER_MS: Final = 60
+"""After a change of width, when a person may go on dragging the edge of the window."""
+LEVELS: Final = 16
+"""So deep may boxes be nested for all of them to be laid out at once; deeper ones follow with the next events."""
 PROBE_PX: Final = 24
 """Distance of the places in which something to hold on to is looked for."""
 
@@ -33,7 +37,10 @@ PROBE_PX: Final = 24
 class Waiting(Protocol):
     """Children in a box, some of which have no widget yet."""
 
-    box: QWidget
+    @property
+    def box(self) -> QWidget:
+        """What the children stand in."""
+        ...
 
     @property
     def waiting(self) -> bool:
@@ -55,6 +62,16 @@ class Waiting(Protocol):
     def measure(self) -> None:
         """Learn from what has been laid out since how high the rest may be."""
         ...
+
+    def fit(self) -> None:
+        """Ask for exactly the width that the box has got."""
+        ...
+
+
+class StackBox(QWidget):
+    """A box with a stack of children in it."""
+
+    stack: Waiting | None = None
 
 
 class ScrollBox(QScrollArea):
@@ -79,6 +96,10 @@ class ScrollBox(QScrollArea):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._fill_slice)
+        self._fit_timer = QTimer(self)
+        self._fit_timer.setSingleShot(True)
+        self._fit_timer.setInterval(FIT_AFTER_MS)
+        self._fit_timer.timeout.connect(self._fit)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Room for the bar is always kept: nothing moves aside when it appears, and Qt lays out all texts for one width
@@ -123,6 +144,15 @@ class ScrollBox(QScrollArea):
         self._waiting.add(waiting)
         self._timer.start()
 
+    def fit_soon(self) -> None:
+        """There are new boxes inside, or boxes of another width: have them ask for the width that they got.
+
+        Qt asks a box for its height not only at the width that it has but also at the one that it would like to have,
+        and remembers the answer for one width. Where these two differ, each change of a text lays out all other texts.
+        """
+        if not self._fit_timer.isActive():
+            self._fit_timer.start()
+
     def waiting(self) -> list[Waiting]:
         """Those in which something is missing and that are shown."""
         living = [each for each in self._waiting if shiboken6.isValid(each.box) and each.waiting]
@@ -146,6 +176,11 @@ class ScrollBox(QScrollArea):
         super().showEvent(event)
         self._timer.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit_soon()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         match event.key():
@@ -155,6 +190,11 @@ class ScrollBox(QScrollArea):
                 bar.setValue(bar.maximum())
             case _:
                 super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        for box in self.findChildren(StackBox):
+            if box.stack is not None and box.isVisible():
+                box.stack.fit()
 
     def _fill_slice(self) -> None:
         """Make some of what is seen, then some of what may be seen next, and go on after the next events."""
@@ -231,4 +271,5 @@ class ScrollBox(QScrollArea):
 
 def settle() -> None:
     """Lay out now what Qt would lay out before it paints next."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    for _ in range(LEVELS):  # each box tells the one around it by another event
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

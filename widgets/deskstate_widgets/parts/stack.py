@@ -1,6 +1,6 @@
 """Children from top to bottom: cheap to change, cheap to lay out, and made only when they come near the visible part.
 
-GUI thread only. Up to about 60 children stand in one layout; more of them in chunks (see `chunking`).
+GUI thread only. Up to about 30 children stand in one layout; more of them in chunks (see `chunking`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QSpacerItem, QVBoxLayou
 
 from deskstate_widgets.parts.chunk import VOID, Chunk, Heights
 from deskstate_widgets.parts.chunking import regroup
-from deskstate_widgets.parts.scroll_box import FIRST_VIEW_PX, SLICE_S, ScrollBox, settle
+from deskstate_widgets.parts.scroll_box import FIRST_VIEW_PX, SLICE_S, ScrollBox, StackBox, settle
 from deskstate_widgets.parts.sizing import UNLIMITED_PX, is_hidden
 from deskstate_widgets.parts.tokens import COLUMN_PX, GAP_PX
 
@@ -31,8 +31,9 @@ class Stack:
         box: An empty widget to stand in.
     """
 
-    def __init__(self, box: QWidget) -> None:
+    def __init__(self, box: StackBox) -> None:
         self.box = box
+        box.stack = self
         self.children: list[Child] = []
         self._layout = _column(box, GAP_PX)
         self._gap_px = GAP_PX
@@ -102,9 +103,7 @@ class Stack:
             bar_px: Width of a scroll bar right of the box, which counts as margin.
         """
         if hugs == bool(self._wish_px):
-            self._wish_px = 0 if hugs else COLUMN_PX
-            for chunk in self._chunks:
-                chunk.ask(self._wish_px)
+            self._ask(0 if hugs else COLUMN_PX)
         self._layout.setContentsMargins(margin_px, margin_px, max(margin_px - bar_px, 0), margin_px)
         if (gap_px, horizontal, vertical) == (self._gap_px, self._horizontal, self._vertical):
             return
@@ -171,6 +170,13 @@ class Stack:
         missing = [chunk for chunk in self._chunks if chunk.box is part and chunk.missing]
         return any([self._fill_chunk(chunk, None, None) for chunk in missing])
 
+    def fit(self) -> None:
+        """Ask for exactly the width that the box has got."""
+        margins = self._layout.contentsMargins()
+        got_px = max(self.box.width() - margins.left() - margins.right(), 1)
+        if self._wish_px not in (0, got_px):
+            self._ask(got_px)
+
     def measure(self) -> None:
         """Learn from what has been laid out since how high the rest may be."""
         fresh, self._fresh = self._fresh, []
@@ -191,6 +197,11 @@ class Stack:
                 end_px = chunk.after.y() - self._gap_px if chunk.after else self.box.height()
                 chunk.span = y, end_px - y
             y = sum(chunk.span) + self._gap_px
+
+    def _ask(self, wish_px: int) -> None:
+        self._wish_px = wish_px
+        for chunk in self._chunks:
+            chunk.ask(wish_px)
 
     def _changed(self, wanted: list[Child]) -> tuple[int, int, list[Child]]:
         """The first chunk that will not stay as it is, the one after the last, and what belongs there in the end."""
@@ -270,6 +281,9 @@ class Stack:
             self._fresh.append(chunk)
             _show(chunk, came)
             chunk.reserve(self._heights, self._gap_px)
+            area = ScrollBox.around(self.box) if any(type(child.properties).holds for child in chunk.children) else None
+            if area is not None and self.box.isVisible():
+                area.fit_soon()
         return missing
 
     def _new_chunk(self) -> Chunk:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class StrongText(ReadText):
     """A text that is semibold all through."""
 
-    def say(self, words: Words, help: str | None = None, *, spinner: bool = False) -> None:
+    def say(self, words: Words, help: str | None = None, icon: str | None = None) -> None:
         """Show a text; arguments as for `ReadText.say`."""
-        super().say(words, help, spinner=spinner)
+        super().say(words, help, icon)
         if self.font().weight() != SEMIBOLD:  # a new size or colour takes the weight away
             font = QFont(self.font())
             font.setWeight(SEMIBOLD)

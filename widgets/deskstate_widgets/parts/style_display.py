@@ -1,4 +1,4 @@
-"""Style rules of what is read: progress bars, trees of data, quiet buttons; and of what the shell lays over a page.
+"""Style rules of what is read: progress bars, trees of data and quiet buttons.
 
 GUI thread only.
 """
@@ -20,21 +20,14 @@ QProgressBar {{
     background: {tokens.track}; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
 }}
 QProgressBar::chunk {{ background: {tokens.primary}; border-radius: 3px; }}
+QTreeView[look="json"] {{
+    background: {tokens.sunken}; border: none; border-radius: 8px; padding: 8px;
+    font-family: "{mono_font_family()}"; font-size: 13px;
+}}
 QPushButton[look="quiet"] {{
     background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 1px 3px; min-height: 20px;
     color: {tokens.muted}; font-size: 13px;
 }}
 QPushButton[look="quiet"]:hover {{ color: {tokens.text}; }}
 QPushButton[look="quiet"]:focus {{ border-color: {tokens.focus}; color: {tokens.text}; }}
-QFrame[look="overlay"] {{
-    background: {tokens.surface}; border: 1px solid {tokens.border}; border-radius: 8px;
-}}
-QFrame[look="overlay"] QLabel {{ border: none; font-size: 13px; }}
-QLabel[look="strong"] {{ font-weight: 600; }}
-QLabel[look="mono"] {{ font-family: "{mono_font_family()}"; font-size: 12px; }}
-QPushButton[look="overlay"] {{
-    background: transparent; border: 1px solid {tokens.border}; border-radius: 6px; padding: 3px 10px; font-size: 13px;
-}}
-QPushButton[look="overlay"]:hover {{ background: {tokens.surface_hover}; }}
-QPushButton[look="overlay"]:focus {{ border-color: {tokens.focus}; }}
 """

@@ -1,0 +1,179 @@
+"""JSON data as a tree to open and close, and to copy from.
+
+GUI thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QSizePolicy, QTreeView
+
+from deskstate_widgets.parts.json_cells import JsonCells
+from deskstate_widgets.parts.json_model import JsonModel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent
+
+    from deskstate_widgets.parts.json_rows import Path
+
+MOST_ROWS: Final = 20
+"""Rows that are seen at once; more of them scroll."""
+OPEN_AT_MOST: Final = 1_000
+"""Rows that are opened by themselves; what is deeper waits for the person."""
+_INDENT_PX: Final = 18
+_PAD_PX: Final = 8
+"""Above the first row and below the last; the style sheet has the same."""
+
+
+class JsonTree(QTreeView):
+    """A tree that is as high as its open rows, up to a limit."""
+
+    def __init__(self) -> None:
+        """Make an empty tree."""
+        super().__init__()
+        self._model: JsonModel | None = None
+        self._open: dict[Path, bool] = {}
+        """What a person opened or closed."""
+        self.setProperty("look", "json")
+        self.setItemDelegate(JsonCells(self))
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformRowHeights(True)
+        self.setIndentation(_INDENT_PX)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("JSON data")
+        self.expanded.connect(lambda index: self._remember(index, is_open=True))
+        self.collapsed.connect(lambda index: self._remember(index, is_open=False))
+
+    def show_data(self, data: Any, depth: int | None) -> None:
+        """Show data. What a person opened and closed stays so, where it is still there.
+
+        Args:
+            data: What `json.loads` gave.
+            depth: Levels that are open; None: all of them.
+        """
+        scrolled = self.verticalScrollBar().value()
+        before, current = self._model, self.currentIndex()
+        self._model = JsonModel(data, self)
+        self.blockSignals(True)
+        self.setModel(self._model)
+        self._open_levels(self._model, depth)
+        self.blockSignals(False)
+        if before is not None:
+            if current.isValid():
+                self.selectionModel().setCurrentIndex(
+                    self._model.find(before.row_of(current).path()), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+            before.deleteLater()
+        self.updateGeometry()
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
+
+    def forget(self) -> None:
+        """Forget what a person opened and closed."""
+        self._open.clear()
+
+    def sizeHint(self) -> QSize:
+        """The height of the open rows."""
+        row_px = self.sizeHintForRow(0)
+        rows = 0
+        index = self._top()
+        while index.isValid() and rows < MOST_ROWS:
+            rows += 1
+            index = self.indexBelow(index)
+        return QSize(super().sizeHint().width(), rows * row_px + 2 * _PAD_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters wide."""
+        return QSize(80, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the value of the current row."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, and to open or close everything inside."""
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyboard else self.indexAt(event.pos())
+        if self._model is None or not index.isValid():
+            return
+        row = self._model.row_of(index)
+        self.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction("Copy value")
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.triggered.connect(lambda: self._copy(index))
+        path = row.path_text()
+        menu.addAction("Copy path").triggered.connect(lambda: QGuiApplication.clipboard().setText(path))
+        if row.opens:
+            menu.addSeparator()
+            menu.addAction("Open all inside").triggered.connect(lambda: self._open_all(index))
+            menu.addAction("Close all inside").triggered.connect(lambda: self._close_all(index))
+        menu.popup(self._below(index) if keyboard else event.globalPos())
+
+    def _top(self) -> QModelIndex:
+        return QModelIndex() if self._model is None else self._model.index(0, 0)
+
+    def _below(self, index: QModelIndex) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+
+    def _remember(self, index: QModelIndex, *, is_open: bool) -> None:
+        if self._model is not None:
+            row = self._model.row_of(index)
+            if row.span is None:
+                self._open[row.path()] = is_open
+        self.updateGeometry()
+
+    def _open_levels(self, model: JsonModel, depth: int | None) -> None:
+        """Open rows from the top, level by level, until there are too many."""
+        level = [self._top()] if model.hasChildren(self._top()) else []
+        rows, deep = 1, 0
+        while level and rows < OPEN_AT_MOST:
+            below: list[QModelIndex] = []
+            for index in level:
+                row = model.row_of(index)
+                by_itself = row.position == 0 if row.span else depth is None or deep < depth
+                wanted = by_itself if row.span else self._open.get(row.path(), by_itself)
+                if not wanted:
+                    continue
+                self.expand(index)
+                rows += len(row.rows())
+                if rows < OPEN_AT_MOST:
+                    below += [model.index(place, 0, index) for place, inner in enumerate(row.rows()) if inner.opens]
+            level = below
+            deep += 1
+
+    def _open_all(self, index: QModelIndex) -> None:
+        model = self._model
+        level = [index]
+        rows = 0
+        while model is not None and level and rows < OPEN_AT_MOST:
+            self.expand(index := level.pop(0))
+            inside = model.row_of(index).rows()
+            rows += len(inside)
+            level += [model.index(place, 0, index) for place, inner in enumerate(inside) if inner.opens]
+
+    def _close_all(self, index: QModelIndex) -> None:
+        for place in range(self._model.rowCount(index) if self._model is not None else 0):
+            child = index.model().index(place, 0, index)
+            if self.isExpanded(child):
+                self._close_all(child)
+        self.collapse(index)
+
+    def _copy(self, index: QModelIndex) -> None:
+        if self._model is not None and index.isValid():
+            QGuiApplication.clipboard().setText(self._model.row_of(index).value_text())
