@@ -29,6 +29,8 @@ class Request(msgspec.Struct, frozen=True, gc=False):
     events: tuple[Event, ...] = ()
     submitted: str | None = None
     """Form whose submit button was pressed."""
+    number: int = 0
+    """Requests of a window are numbered from 1."""
 
     def merged(self, later: Request) -> Request:
         """This request and a later one as a single one: newest values, and no click lost (rules 7.3, 16.4)."""
@@ -36,4 +38,4 @@ class Request(msgspec.Struct, frozen=True, gc=False):
         for event in later.events:
             values.pop(event.id, None)
             values[event.id] = event
-        return Request(tuple(values.values()), later.submitted or self.submitted)
+        return Request(tuple(values.values()), later.submitted or self.submitted, later.number)

@@ -74,3 +74,5 @@ class Batch(msgspec.Struct, frozen=True, gc=False):
     """Places of an earlier run that the present run has not reached yet."""
     final: bool = False
     """True when the run is over."""
+    answers: int = 0
+    """Number of the last request that the run has taken in."""

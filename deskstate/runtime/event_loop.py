@@ -12,38 +12,29 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
 
-def install_event_loop(source: bytes) -> None:
-    """Give the thread a loop when asyncio is in use: loaded already, or named in the script.
+class ScriptLoop:
+    """The loop of one session; it never runs by itself."""
 
-    Args:
-        source: Of the script. Loading asyncio costs time, so scripts without it go without.
-    """
-    if "asyncio" not in sys.modules and b"asyncio" not in source:
-        return
-    import asyncio
+    def __init__(self) -> None:
+        self._loop: AbstractEventLoop | None = None
 
-    loop = _own_loop()
-    if loop is None or loop.is_closed():
-        asyncio.set_event_loop(asyncio.new_event_loop())
+    def install(self, source: bytes) -> None:
+        """Make it the loop of the calling thread, when asyncio is in use: loaded already, or named in the script.
 
+        Args:
+            source: Of the script. Loading asyncio costs time, so scripts without it go without.
+        """
+        if "asyncio" not in sys.modules and b"asyncio" not in source:
+            return
+        import asyncio
 
-def close_event_loop() -> None:
-    """Give the thread's loop back, before the thread ends."""
-    if "asyncio" not in sys.modules:
-        return
-    import asyncio
+        loop = self._loop
+        if loop is None or loop.is_closed() or loop.is_running():  # running: in a thread that was left behind
+            loop = self._loop = asyncio.new_event_loop()
+        asyncio.set_event_loop(loop)
 
-    loop = _own_loop()
-    if loop is not None:
-        asyncio.set_event_loop(None)
-        loop.close()
-
-
-def _own_loop() -> AbstractEventLoop | None:
-    """The loop that was installed in this thread; a thread other than the main one gets none by itself."""
-    import asyncio
-
-    try:
-        return asyncio.get_event_loop()
-    except RuntimeError:
-        return None
+    def close(self) -> None:
+        """Give it back, before the thread ends."""
+        loop, self._loop = self._loop, None
+        if loop is not None and not loop.is_running():
+            loop.close()

@@ -17,7 +17,6 @@ from deskstate import errors
 from deskstate.core.events import Request
 from deskstate.core.run import Run
 from deskstate.core.traces import is_user_frame
-from deskstate.runtime.event_loop import close_event_loop
 from deskstate.runtime.mailbox import Closed, Mailbox
 from deskstate.runtime.notices import Hung
 from deskstate.runtime.session import End, Session
@@ -97,7 +96,7 @@ def _serve(session: Session, mailbox: Mailbox) -> None:
     try:
         _answer_all(session, mailbox)
     finally:
-        close_event_loop()
+        session.loop.close()
 
 
 def _answer_all(session: Session, mailbox: Mailbox) -> None:

@@ -9,7 +9,7 @@ import ast
 import os
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ class Script:
         self.path = path.absolute()
         self._write = write
         self._stable = stable_classes
+        self.names: Mapping[str, object] = {}
+        """What the script finds in its module besides the usual names."""
         self.source = b""
         """What was compiled last."""
         self._code: types.CodeType | None = None
@@ -58,6 +60,7 @@ class Script:
         names: dict[str, Any] = module.__dict__
         names["__file__"] = str(self.path)
         names["__builtins__"] = __builtins__
+        names.update(self.names)
         if self._write is not None:
             names[MAGIC_NAME] = self._write
         if self._stable:

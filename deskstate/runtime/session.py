@@ -25,7 +25,7 @@ from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
 from deskstate.core.run import RUN, Made, Run
 from deskstate.core.state import State
-from deskstate.runtime.event_loop import install_event_loop
+from deskstate.runtime.event_loop import ScriptLoop
 from deskstate.runtime.notices import Compiled, CompileFailed, Notice
 from deskstate.runtime.script import Script
 from deskstate.runtime.stable import StableClasses
@@ -96,6 +96,7 @@ class Session:
         self.options = options or Options()
         self.state = State()
         self.classes = StableClasses()
+        self.loop = ScriptLoop()
         self.run: Run | None = None
         """The run in progress, or the last one."""
         self.last_end: End | None = None
@@ -109,6 +110,10 @@ class Session:
         self._runs = 0
         self._behind = False
         """True when the last run's tree is not delivered yet, since the window was busy."""
+        self._taken = 0
+        """Number of the request that the run in progress answers."""
+        self._answered = 0
+        """The same of the run that has ended last."""
         self._ending = True
         """Whether the last run's tree is all that the window is to show."""
         self._unreadable = False
@@ -147,6 +152,7 @@ class Session:
         run.thread = threading.get_ident()
         if request is not None:
             self.state.begin()
+            self._taken = request.number
         if self.run is not None and self.last_end is None:  # toasts outlive the rerun that follows them (rule 22.7)
             run.toasts.children = list(self.run.toasts.children or ())[-MOST_TOASTS:]
         self.last_end = None
@@ -186,7 +192,7 @@ class Session:
             if self._unreadable:
                 self._unreadable = False
                 self.window.tell(Compiled())
-            install_event_loop(self.script.source)
+            self.loop.install(self.script.source)
             self.script.add_to_path()
             module = self.script.module(self.classes)
             exec(code, module.__dict__)
@@ -285,6 +291,7 @@ class Session:
         """Tell the window how the run ended, or let it ask when it has caught up."""
         with self._shown_lock:
             self._ending = complete
+            self._answered = self._taken
             if not self.window.is_ready():
                 self._behind = True
                 return
@@ -313,11 +320,14 @@ class Session:
         self.state.reset_triggers()
         with self._shown_lock:
             self._ending = False
+            self._answered = self._taken
             self._behind = True
         self.ended.set()
 
     def ask(self) -> None:
         """Deliver what a run in progress has drawn since the last batch, or what the window was too busy for."""
+        if not self.window.is_ready():  # it asks again when it has applied the last batch
+            return
         if not self._shown_lock.acquire(blocking=False):
             return
         try:
@@ -340,7 +350,7 @@ class Session:
         elif tree.properties is _NEW_PAGE:  # the run has not come to its set_page_config yet
             tree = msgspec.structs.replace(tree, properties=self._page)
         patches, stale = self._shown.advance(tree, complete=complete)
-        self.window.deliver(Batch(self._shown.batch, patches, () if final else stale, final))
+        self.window.deliver(Batch(self._shown.batch, patches, () if final else stale, final, self._answered))
 
 
 def _log(error: BaseException) -> None:

@@ -98,8 +98,8 @@ class Stage(QObject):
             patch = patches[index]
             try:
                 handlers[type(patch)](patch)
-            except Exception:  # one broken widget must not take the others with it
-                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type] # there is one
+            except Exception as error:  # one broken widget must not take the others with it
+                sys.excepthook(type(error), error, error.__traceback__)
             index += 1
             if index % SLICE_PATCHES == 0 and perf_counter() > until:
                 self._next = index

@@ -9,6 +9,7 @@ import os
 import textwrap
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
@@ -50,6 +51,8 @@ class Window(QMainWindow):
         self.bridge = Bridge(self, self.stage.take, self._notice_arrived)
         self.session = Session(app.script, self.bridge, app.options)
         self.runner = Runner(self.session)
+        self._sent = 0
+        """Number of the last request."""
         self._corner = Corner(self)
         self._running = RunningSign(self, self._corner)
         self._running.stop_pressed.connect(self.stop)
@@ -110,7 +113,8 @@ class Window(QMainWindow):
             self._notice.vanish()
         self._clock.start()
         self._running.start()
-        self.runner.request(request)
+        self._sent += 1
+        self.runner.request(msgspec.structs.replace(request, number=self._sent))
 
     def _applied(self, batch: Batch) -> None:
         self.bridge.applied()
@@ -119,13 +123,13 @@ class Window(QMainWindow):
             self.setCentralWidget(page.widget)
             if isinstance(page, PageWidget):
                 self._corner.move_to(page.overlay_area())
-        if batch.final:
+        if batch.final and batch.answers == self._sent:  # or a newer request is under way
             self.busy = False
             self._clock.stop()
             self._running.finish()
             self._veil.lift()
             self.app.settled(self)
-        else:
+        elif not batch.final:
             self._unreached = False
             if not self._running.isHidden():
                 self._cover()

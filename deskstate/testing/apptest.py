@@ -13,20 +13,22 @@ import threading
 import weakref
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from deskstate.core.element import Element
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties import layout
 from deskstate.core.state import State
-from deskstate.runtime.event_loop import close_event_loop
 from deskstate.runtime.notices import CompileFailed, Notice
 from deskstate.runtime.script import Script
 from deskstate.runtime.session import Options, Session
 from deskstate.testing.nodes import COLLECTIONS, Block, Button, Collection, Input
 
-DEFAULT_TIMEOUT_S = 3.0
+DEFAULT_TIMEOUT_S: Final = 3.0
+ARGS: Final = "__deskstate_args__"
+KWARGS: Final = "__deskstate_kwargs__"
+"""Names under which the script of `from_function` finds its arguments."""
 
 
 class AppTest:
@@ -71,13 +73,19 @@ class AppTest:
 
     @classmethod
     def from_file(cls, script_path: str | Path, *, default_timeout: float = DEFAULT_TIMEOUT_S) -> Self:
-        """An app from a file; a relative path starts at the folder of the calling file."""
+        """An app from a file; a relative path starts at the folder of the calling file.
+
+        Raises:
+            FileNotFoundError: When there is no such file.
+        """
         path = Path(script_path)
         if not path.is_absolute():
             frame = inspect.currentframe()
             caller = frame.f_back if frame is not None else None
             folder = Path(caller.f_code.co_filename).parent if caller is not None else Path()
             path = path if path.is_file() else folder / path
+        if not path.is_file():
+            raise FileNotFoundError(f"There is no script {path}")
         return cls(path, default_timeout=default_timeout)
 
     @classmethod
@@ -101,8 +109,10 @@ class AppTest:
     ) -> Self:
         """An app from a function's source; what it needs must be imported inside (rule 23.15)."""
         source = textwrap.dedent(inspect.getsource(script))
-        call = f"{script.__name__}(*{args or ()!r}, **{kwargs or {}!r})"
-        return cls.from_string(f"{source}\n{call}\n", default_timeout=default_timeout)
+        call = f"{script.__name__}(*{ARGS}, **{KWARGS})"
+        app = cls.from_string(f"{source}\n{call}\n", default_timeout=default_timeout)
+        app._session.script.names = {ARGS: args or (), KWARGS: kwargs or {}}
+        return app
 
     def run(self, *, timeout: float | None = None) -> Self:
         """Run the script once, with all that was set since the last run; it is followed through every `ds.rerun`.
@@ -120,7 +130,7 @@ class AppTest:
             except BaseException as error:  # ours, not the script's: the test must see it
                 failed.append(error)
             finally:
-                close_event_loop()
+                self._session.loop.close()
 
         thread = threading.Thread(target=work, name="deskstate test", daemon=True)
         thread.start()
@@ -141,7 +151,6 @@ class AppTest:
         events: list[Event] = []
         submitted: str | None = None
         changed = self._set
-        self._set = []
         clicked = {node.form_id for node in changed if isinstance(node, Button) and node.submits}
         for node in changed:
             if isinstance(node, Button):
@@ -151,6 +160,7 @@ class AppTest:
                         submitted = node.form_id
             elif not node.form_id or node.form_id in clicked:
                 events.append(Event(node.id, node.entered(), _SEEN))
+        self._set = []  # not before: what is refused stays set
         order = {node.id: place for place, node in enumerate(self._nodes()) if isinstance(node, Input)}
         events.sort(key=lambda event: order.get(event.id, 0))
         return Request(tuple(events), submitted)
@@ -266,6 +276,10 @@ class _StateView(MutableMapping[str, Any]):
 
     def __setattr__(self, name: str, value: Any) -> None:
         self[name] = value
+
+    def to_dict(self) -> dict[str, Any]:
+        """All entries and keyed widgets."""
+        return self._state.visible()
 
     @property
     def filtered_state(self) -> Mapping[str, Any]:

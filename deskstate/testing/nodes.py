@@ -195,12 +195,8 @@ class TextField(Input):
     """A text input or a text area."""
 
     def input(self, value: str) -> Self:
-        """Enter text.
-
-        Raises:
-            ValueError: When it is longer than `max_chars`.
-        """
-        return self.set_value(value)
+        """Enter text; one that is longer than `max_chars` cannot be entered, and nothing happens."""
+        return self if self.max_chars and len(value) > self.max_chars else self.set_value(value)
 
     @property
     def max_chars(self) -> int:

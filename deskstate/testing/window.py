@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
@@ -181,7 +181,8 @@ class Found:
     def type(self, text: str) -> Found:
         """Give it the focus and type."""
         self.focus()
-        QTest.keyClicks(QApplication.focusWidget() or self.control, text)
+        for letter in text:
+            type_letter(QApplication.focusWidget() or self.control, letter)
         return self
 
     def clear(self) -> Found:
@@ -253,6 +254,15 @@ def press(target: QWidget, keys: str) -> None:
         QTest.keyClick(target, Qt.Key(ord(key.upper())), flags)  # Qt numbers these keys as their characters
     else:
         QTest.keyClick(target, getattr(Qt.Key, f"Key_{_KEYS.get(key.lower(), key.capitalize())}"), flags)
+
+
+def type_letter(target: QWidget, letter: str) -> None:
+    """Type one letter of any script."""
+    if letter.isascii():
+        QTest.keyClick(target, letter)
+        return
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest aborts at what Latin-1 does not have
+        QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
 
 
 def wheel(target: QWidget, at: QPoint, notches: int) -> None:

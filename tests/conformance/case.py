@@ -10,7 +10,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from conformance.steps import Step
+    from tests.conformance.steps import Step
 
 
 @dataclass(frozen=True)

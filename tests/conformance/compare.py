@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from conformance.differences import DELIBERATE, Found
-from conformance.engines import DESKSTATE, REFERENCE, Engine, Moment, perform, whole
-from conformance.snapshot import Node
+from tests.conformance.differences import DELIBERATE, Found
+from tests.conformance.engines import DESKSTATE, REFERENCE, Engine, Moment, perform, whole
+from tests.conformance.snapshot import Node
 
 if TYPE_CHECKING:
-    from conformance.steps import Step
+    from tests.conformance.steps import Step
 
 
 def compare(
@@ -60,6 +60,8 @@ def _moments(
 ) -> Iterator[Found]:
     if left.refused != right.refused:
         yield Found(step, "testing API", left.refused, right.refused, script, (left.reason, staged))
+        return
+    if left.refused is not None:  # nothing ran: what is shown is what is staged
         return
     yield from (
         Found(step, f"{part}{path}", a, b, script, (left.tree, right.tree))

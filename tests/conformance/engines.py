@@ -12,11 +12,11 @@ from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Protocol
 
-from conformance.snapshot import Node, state_of, tree_of, widgets_of
-from conformance.words import ENTERABLE, enterable
+from tests.conformance.snapshot import Node, state_of, tree_of, widgets_of
+from tests.conformance.words import ENTERABLE, enterable
 
 if TYPE_CHECKING:
-    from conformance.steps import Step
+    from tests.conformance.steps import Step
 
 HEADER = "import deskstate as ds\n\nss = ds.session_state\n"
 """First lines of every script of a case."""

@@ -10,9 +10,9 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
-from conformance.engines import DESKSTATE, REFERENCE, Engine, Moment, perform  # noqa: E402 - after the path is set
-from conformance.snapshot import Node  # noqa: E402
-from conformance.test_cases import CASES  # noqa: E402
+from tests.conformance.engines import DESKSTATE, REFERENCE, Engine, Moment, perform  # noqa: E402 - after the path is set
+from tests.conformance.snapshot import Node  # noqa: E402
+from tests.conformance.test_cases import CASES  # noqa: E402
 
 
 def main(words: list[str]) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from conformance import words
-from conformance.steps import Step, Verb
+from tests.conformance.steps import Step, Verb
 
 STEPS = 10
 """Interactions of one app."""

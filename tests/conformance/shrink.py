@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from conformance.generator import App
+from tests.conformance.generator import App
 
 _TRIMS = (
     r", help='h'",

@@ -16,8 +16,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
-from conformance.generator import STEPS  # noqa: E402 - after the path is set
-from conformance.trial import Result, attempt, shortest  # noqa: E402
+from tests.conformance.generator import STEPS  # noqa: E402 - after the path is set
+from tests.conformance.trial import Result, attempt, shortest  # noqa: E402
 
 
 def main() -> int:

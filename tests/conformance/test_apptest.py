@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conformance.engines import DESKSTATE, REFERENCE, Engine
+from tests.conformance.engines import DESKSTATE, REFERENCE, Engine
 
 _SCRIPT = """
 import deskstate as ds

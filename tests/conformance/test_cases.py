@@ -6,14 +6,14 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from conformance.case import Case
-from conformance.compare import compare, report
-from conformance.engines import REFERENCE
+from tests.conformance.case import Case
+from tests.conformance.compare import compare, report
+from tests.conformance.engines import REFERENCE
 
 
 def _tables() -> list[Case]:
     folder = Path(__file__).parent / "cases"
-    modules = [import_module(f"conformance.cases.{path.stem}") for path in sorted(folder.glob("*.py"))]
+    modules = [import_module(f"tests.conformance.cases.{path.stem}") for path in sorted(folder.glob("*.py"))]
     return [case for module in modules for case in module.CASES]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conformance.differences import DELIBERATE, Difference
+from tests.conformance.differences import DELIBERATE, Difference
 
 README = Path(__file__).parents[2] / "README.md"
 

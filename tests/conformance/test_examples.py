@@ -6,8 +6,8 @@ import random
 from pathlib import Path
 
 import pytest
-from conformance.compare import compare, report
-from conformance.steps import Step
+from tests.conformance.compare import compare, report
+from tests.conformance.steps import Step
 
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 _TOUCHES = 15

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import pytest
-from conformance.compare import compare, report
-from conformance.engines import REFERENCE
-from conformance.generator import App, app
-from conformance.shrink import shrink
-from conformance.steps import click, rerun
-from conformance.trial import attempt, shortest
+from tests.conformance.compare import compare, report
+from tests.conformance.engines import REFERENCE
+from tests.conformance.generator import App, app
+from tests.conformance.shrink import shrink
+from tests.conformance.steps import click, rerun
+from tests.conformance.trial import attempt, shortest
 
 
 @pytest.mark.parametrize("seed", range(300))

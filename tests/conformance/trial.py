@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from conformance.compare import compare, report
-from conformance.generator import App, app
-from conformance.shrink import shrink
+from tests.conformance.compare import compare, report
+from tests.conformance.generator import App, app
+from tests.conformance.shrink import shrink
 
 
 @dataclass(frozen=True)

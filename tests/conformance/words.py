@@ -85,12 +85,12 @@ def enterable(element: Any) -> list[Any]:
 
 
 def _numbers(element: Any) -> list[Any]:
-    low, high = element.min, element.max
-    low = 0 if low is None else low
-    high = low + 9 if high is None else high
-    if isinstance(element.value, tuple):
-        return [(low, high), (low, low), (high, high)]
-    return [low, high, low + element.step]
+    low = 0 if element.min is None else element.min
+    high = low + 9 if element.max is None else element.max
+    one = element.value[0] if isinstance(element.value, tuple) else element.value
+    number = int if isinstance(one, int) else float
+    low, high, next_ = number(low), number(high), number(low + element.step)
+    return [(low, high), (low, low), (high, high)] if isinstance(element.value, tuple) else [low, high, next_]
 
 
 DISPLAYS: Final = (

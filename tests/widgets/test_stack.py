@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,16 +13,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from deskstate.core.properties.text import Markdown
 from deskstate_widgets.parts.chunking import LIMIT, regroup
-from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox, StackBox, settle
+from deskstate_widgets.parts.scroll_box import BAR_PX, FIT_AFTER_MS, ScrollBox, StackBox, settle
 from deskstate_widgets.parts.stack import Stack
 from deskstate_widgets.parts.tab_order import next_stop
-from tests.widgets.children import FakeChild, block, button, empty, label, let_go, paragraph, words_of
+from tests.widgets.children import FakeChild, Plain, block, button, empty, label, let_go, paragraph, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pytestqt.qtbot import QtBot
+
+    from tests.widgets.hosts import FakeHost
 
 
 class Window:
@@ -125,7 +128,7 @@ def history_of(edits: list[tuple[str, int, int]]) -> list[list[int]]:
     return history
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits.map(history_of))
 def test_after_any_history_it_reads_as_the_last_list(qtbot: QtBot, history: list[list[int]]) -> None:
     window = Window(qtbot, height_px=40_000)
@@ -389,6 +392,35 @@ def test_a_stack_outside_of_a_scroll_area_makes_all(qtbot: QtBot) -> None:
     stack.arrange(children)
     window.show()
     qtbot.waitUntil(lambda: all(child.realised for child in children))
+
+
+class Asked(QLabel):
+    """A wrapping label that notes each width at which Qt asks for its height."""
+
+    widths: ClassVar[list[int]] = []
+
+    def heightForWidth(self, width: int) -> int:
+        self.widths.append(width)
+        return super().heightForWidth(width)
+
+
+@pytest.mark.parametrize("width_px", [500, 900])
+def test_a_change_lays_out_its_own_box_only_and_for_one_width(qtbot: QtBot, width_px: int) -> None:
+    def make(record: Markdown, host: FakeHost) -> Plain:
+        widget = Asked(record.body)
+        widget.setWordWrap(True)
+        return Plain(widget, record, host)
+
+    window = Window(qtbot, height_px=9000, width_px=width_px)
+    window.show([FakeChild(Markdown(body=f"{index}"), make) for index in range(200)])
+    window.area.fill_visible()
+    qtbot.wait(2 * FIT_AFTER_MS)
+    for words in ("changed", "changed again"):
+        Asked.widths.clear()
+        window.children[100].widget().setText(words)  # type: ignore[attr-defined]
+        settle()
+        assert set(Asked.widths) == {width_px}
+        assert len(Asked.widths) < 2 * LIMIT
 
 
 # -- focus -------------------------------------------------------------------------------------------------------------

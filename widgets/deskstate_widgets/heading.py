@@ -29,7 +29,8 @@ class Heading(Native[text.Heading]):
         self._text = self.widget = HeadingText()
         self._text.link_activated.connect(host.open_link)
         self._show(properties)
-        apply_width(self._text, properties.width)
+        if properties.width != "stretch":  # as any label is
+            apply_width(self._text, properties.width)
 
     def update(self, new: text.Heading, old: text.Heading) -> None:
         self._show(new)

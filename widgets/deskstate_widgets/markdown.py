@@ -24,7 +24,8 @@ class Markdown(Native[text.Markdown]):
         self._text = self.widget = ReadText()
         self._text.link_activated.connect(host.open_link)
         self._show(properties)
-        apply_width(self._text, properties.width)
+        if properties.width not in ("auto", "stretch"):  # as any label is
+            apply_width(self._text, properties.width)
 
     def update(self, new: text.Markdown, old: text.Markdown) -> None:
         self._show(new)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
+from deskstate_widgets.parts.card import set_card
 from deskstate_widgets.parts.figure_text import FIGURE_SIZE, FigureText, Pill
 from deskstate_widgets.parts.markdown import plain_text
-from deskstate_widgets.parts.panel import set_card
 from deskstate_widgets.parts.printf import format_number
 from deskstate_widgets.parts.read_text import ReadText, Words
 from deskstate_widgets.parts.sizing import apply_height, apply_width
@@ -66,8 +66,8 @@ class Metric(Native[text.Metric]):
         apply_height(self.widget, properties.height)
         self.widget.setAccessibleName(f"{plain_text(properties.label)}: {plain_text(value)}")
         change = f"{_SPOKEN[properties.direction]}{plain_text(delta)}" if delta else ""
-        words = (change, plain_text(properties.delta_description or ""), plain_text(properties.help or "", inline=False))
-        self.widget.setAccessibleDescription(". ".join(filter(None, words)))
+        about, help = plain_text(properties.delta_description or ""), plain_text(properties.help or "", inline=False)
+        self.widget.setAccessibleDescription(". ".join(filter(None, (change, about, help))))
 
     def _show_label(self, properties: text.Metric) -> None:
         words = Words(properties.label, inline=True, size="small", role="muted", wrap=False)

@@ -32,7 +32,5 @@ class Text(Native[text.Text]):
             self.host.relayout()
 
     def _show(self, properties: text.Text) -> None:
-        words = Words(
-            properties.body, literal=True, alignment=properties.text_alignment, wrap=properties.wrap
-        )
+        words = Words(properties.body, literal=True, alignment=properties.text_alignment, wrap=properties.wrap)
         self._label.say(words, properties.help)

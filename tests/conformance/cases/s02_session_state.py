@@ -5,8 +5,8 @@ No Qt.
 
 from __future__ import annotations
 
-from conformance.case import case
-from conformance.steps import click, put, rerun
+from tests.conformance.case import case
+from tests.conformance.steps import click, put, rerun
 
 CASES = (
     case(

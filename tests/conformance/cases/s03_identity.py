@@ -5,8 +5,8 @@ No Qt.
 
 from __future__ import annotations
 
-from conformance.case import Case, case
-from conformance.steps import click, edit, put, rerun
+from tests.conformance.case import Case, case
+from tests.conformance.steps import click, edit, put, rerun
 
 _KEYLESS_TWINS = {
     "text_input": "ds.text_input('a')",

@@ -5,8 +5,8 @@ No Qt.
 
 from __future__ import annotations
 
-from conformance.case import Case, case
-from conformance.steps import assign, click, edit, put, rerun, submit
+from tests.conformance.case import Case, case
+from tests.conformance.steps import assign, click, edit, put, rerun, submit
 
 _DEFAULTS = {
     "text_input": ("ds.text_input('w', 'd', key='w')", "x"),

@@ -5,8 +5,8 @@ No Qt.
 
 from __future__ import annotations
 
-from conformance.case import case
-from conformance.steps import click, edit, put, rerun, submit
+from tests.conformance.case import case
+from tests.conformance.steps import click, edit, put, rerun, submit
 
 CASES = (
     case(

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from conformance.case import Case, case
-from conformance.steps import Step, click, edit, put, rerun, submit
+from tests.conformance.case import Case, case
+from tests.conformance.steps import Step, click, edit, put, rerun, submit
 
 _LOG = """
 ss.setdefault('log', [])

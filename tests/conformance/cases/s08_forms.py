@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
-from conformance.case import Case, case
-from conformance.steps import Step, assign, click, edit, put, rerun, submit
+from tests.conformance.case import Case, case
+from tests.conformance.steps import Step, assign, click, edit, put, rerun, submit
 
 
 def _form(name: str, inside: str, *steps: Step, options: str = "", below: str = "") -> Case:

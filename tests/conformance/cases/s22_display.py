@@ -5,8 +5,8 @@ No Qt.
 
 from __future__ import annotations
 
-from conformance.case import Case, case
-from conformance.steps import click, put, rerun
+from tests.conformance.case import Case, case
+from tests.conformance.steps import click, put, rerun
 
 _WRITTEN = (
     "'text'",

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIZE: Final = 16
-"""Of a new chunk. After each change Qt asks all wrapping texts in the same box for their height again (10 to 100 µs each,
-the same width or not), so a box may hold few; and each box costs 0.3 µs per change and 50 µs once, so not too few.
+"""Of a new chunk. After each change Qt asks all wrapping texts in the same box for their height again (10 to 100 µs
+each), so a box may hold few; and each box costs 0.3 µs per change and 50 µs once, so not too few.
 """
 LIMIT: Final = 32
 """A chunk that grows beyond this is cut."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QHelpEvent, QPainter
@@ -87,14 +87,16 @@ def words(row: Row) -> list[Word]:
         return [(f"{row.span[0]:,} … {row.span[1] - 1:,}", "note")]
     if row.key is not None:
         found += [(str(row.key) if isinstance(row.key, int) else _quoted(row.key), "key"), (": ", "mark")]
-    return found + _value_words(row.value)
+    return found + _value_words(row)
 
 
-def _value_words(value: Any) -> list[Word]:
-    if isinstance(value, dict):
-        return [("{ } ", "mark"), (_counted(len(value), "key"), "note")] if value else [("{ }", "mark")]
-    if isinstance(value, list):
-        return [("[ ] ", "mark"), (_counted(len(value), "item"), "note")] if value else [("[ ]", "mark")]
+def _value_words(row: Row) -> list[Word]:
+    value = row.value
+    if isinstance(value, (dict, list)):
+        brackets, noun = ("{ }", "key") if isinstance(value, dict) else ("[ ]", "item")
+        return (
+            [(f"{brackets} ", "mark"), (_counted(len(row.inside), noun), "note")] if row.opens else [(brackets, "mark")]
+        )
     if isinstance(value, str):
         return [(_quoted(value), "string")]
     if isinstance(value, bool) or value is None:

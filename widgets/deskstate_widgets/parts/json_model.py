@@ -43,7 +43,7 @@ class JsonModel(QAbstractItemModel):
         rows = self.row_of(parent).rows()
         return self.index_of(rows[row]) if 0 <= row < len(rows) else QModelIndex()
 
-    def parent(self, index: Index = QModelIndex()) -> Any:  # type: ignore[override] # noqa: B008 - QObject.parent() too
+    def parent(self, index: Index = QModelIndex()) -> Any:  # noqa: B008 - QObject.parent() too
         above = self.row_of(index).above if index.isValid() else None
         return QModelIndex() if above is None else self.index_of(above)
 

@@ -6,7 +6,8 @@ No Qt.
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from itertools import islice
+from typing import Any, Final, cast
 
 SIDE_BY_SIDE: Final = 1_000
 """Entries that stand side by side; more of them are put into groups, so that data of any size opens at once."""
@@ -28,7 +29,7 @@ class Row:
         span: First entry of a group, and the one after its last; None for all others.
     """
 
-    __slots__ = ("_rows", "above", "key", "position", "span", "value")
+    __slots__ = ("_rows", "above", "inside", "key", "position", "span", "value")
 
     def __init__(
         self, above: Row | None, position: int, key: str | int | None, value: Any, span: tuple[int, int] | None = None
@@ -37,13 +38,16 @@ class Row:
         self.position = position
         self.key = key
         self.value = value
+        self.inside: dict[str, Any] | list[Any] = (
+            cast("dict[str, Any] | list[Any]", value) if isinstance(value, (dict, list)) else []
+        )
         self.span = span
         self._rows: list[Row] | None = None
 
     @property
     def opens(self) -> bool:
         """Whether there is anything inside."""
-        return isinstance(self.value, (dict, list)) and bool(self.value)
+        return bool(self.inside)
 
     def rows(self) -> list[Row]:
         """The rows inside."""
@@ -70,7 +74,8 @@ class Row:
         value = self.value
         if self.span is not None:
             low, high = self.span
-            value = value[low:high] if isinstance(value, list) else dict(list(value.items())[low:high])
+            inside = self.inside
+            value = inside[low:high] if isinstance(inside, list) else dict(islice(inside.items(), low, high))
         return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
 
     def find(self, path: Path) -> Row | None:
@@ -88,21 +93,20 @@ class Row:
 
     def _place(self, key: str | int) -> int | None:
         """Where an entry stands in this object or list."""
-        if isinstance(self.value, list):
-            return key if isinstance(key, int) and key < len(self.value) else None
-        if isinstance(self.value, dict) and key in self.value:
-            return list(self.value).index(key)
-        return None
+        if isinstance(self.inside, list):
+            return key if isinstance(key, int) and key < len(self.inside) else None
+        return list(self.inside).index(key) if isinstance(key, str) and key in self.inside else None
 
     def _made(self) -> list[Row]:
-        low, high = self.span or (0, len(self.value))
+        inside = self.inside
+        low, high = self.span or (0, len(inside))
         if high - low > (GROUP if self.span else SIDE_BY_SIDE):
             size = GROUP
             while high - low > size * GROUP:
                 size *= GROUP
             spans = [(start, min(start + size, high)) for start in range(low, high, size)]
             return [Row(self, place, None, self.value, span) for place, span in enumerate(spans)]
-        if isinstance(self.value, list):
-            return [Row(self, at - low, at, self.value[at]) for at in range(low, high)]
-        pairs = self.value.items() if (low, high) == (0, len(self.value)) else list(self.value.items())[low:high]
+        if isinstance(inside, list):
+            return [Row(self, at - low, at, inside[at]) for at in range(low, high)]
+        pairs = islice(inside.items(), low, high)
         return [Row(self, place, key, value) for place, (key, value) in enumerate(pairs)]

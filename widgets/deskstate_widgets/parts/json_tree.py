@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QFontInfo, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QSizePolicy, QTreeView
 
 from deskstate_widgets.parts.json_cells import JsonCells
 from deskstate_widgets.parts.json_model import JsonModel
+from deskstate_widgets.parts.tokens import SMALL_PX
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -26,7 +27,7 @@ OPEN_AT_MOST: Final = 1_000
 """Rows that are opened by themselves; what is deeper waits for the person."""
 _INDENT_PX: Final = 18
 _PAD_PX: Final = 8
-"""Above the first row and below the last; the style sheet has the same."""
+"""Above the first row and below the last; the style sheet has the same, and makes it grow with the font."""
 
 
 class JsonTree(QTreeView):
@@ -52,8 +53,8 @@ class JsonTree(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("JSON data")
-        self.expanded.connect(lambda index: self._remember(index, is_open=True))
-        self.collapsed.connect(lambda index: self._remember(index, is_open=False))
+        self.expanded.connect(self._remember)
+        self.collapsed.connect(self._remember)
 
     def show_data(self, data: Any, depth: int | None) -> None:
         """Show data. What a person opened and closed stays so, where it is still there.
@@ -91,7 +92,7 @@ class JsonTree(QTreeView):
         while index.isValid() and rows < MOST_ROWS:
             rows += 1
             index = self.indexBelow(index)
-        return QSize(super().sizeHint().width(), rows * row_px + 2 * _PAD_PX)
+        return QSize(super().sizeHint().width(), rows * row_px + 2 * self._grown(_PAD_PX))
 
     def minimumSizeHint(self) -> QSize:
         """A few letters wide."""
@@ -125,37 +126,47 @@ class JsonTree(QTreeView):
             menu.addAction("Close all inside").triggered.connect(lambda: self._close_all(index))
         menu.popup(self._below(index) if keyboard else event.globalPos())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setIndentation(self._grown(_INDENT_PX))
+            self.updateGeometry()
+
+    def _grown(self, px: int) -> int:
+        """A designed size in the px of the window."""
+        return round(px * QFontInfo(self.font()).pixelSize() / SMALL_PX)
+
     def _top(self) -> QModelIndex:
         return QModelIndex() if self._model is None else self._model.index(0, 0)
 
     def _below(self, index: QModelIndex) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
 
-    def _remember(self, index: QModelIndex, *, is_open: bool) -> None:
+    def _remember(self, index: QModelIndex) -> None:
         if self._model is not None:
             row = self._model.row_of(index)
             if row.span is None:
-                self._open[row.path()] = is_open
+                self._open[row.path()] = self.isExpanded(index)
         self.updateGeometry()
 
     def _open_levels(self, model: JsonModel, depth: int | None) -> None:
         """Open rows from the top, level by level, until there are too many."""
         level = [self._top()] if model.hasChildren(self._top()) else []
-        rows, deep = 1, 0
+        rows = 1
         while level and rows < OPEN_AT_MOST:
             below: list[QModelIndex] = []
             for index in level:
                 row = model.row_of(index)
-                by_itself = row.position == 0 if row.span else depth is None or deep < depth
-                wanted = by_itself if row.span else self._open.get(row.path(), by_itself)
-                if not wanted:
+                path = row.path()
+                by_itself = depth is None or len(path) < depth
+                if not (row.position == 0 if row.span else self._open.get(path, by_itself)):
                     continue
                 self.expand(index)
                 rows += len(row.rows())
                 if rows < OPEN_AT_MOST:
                     below += [model.index(place, 0, index) for place, inner in enumerate(row.rows()) if inner.opens]
             level = below
-            deep += 1
 
     def _open_all(self, index: QModelIndex) -> None:
         model = self._model

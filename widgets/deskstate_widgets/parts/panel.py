@@ -99,6 +99,8 @@ class Panel:
             inner.deleteLater()
         if isinstance(self.widget, FlowBox):
             self.widget.flow = None
+        elif isinstance(self.widget, StackBox):
+            self.widget.stack = None
         layout = self.widget.layout()
         if layout is not None:
             shiboken6.delete(layout)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPalette
 
 from deskstate_widgets.parts.markdown import clean, plain_text
-from deskstate_widgets.parts.rich_style import SIZE_PX
 from deskstate_widgets.parts.richtext import RichText, TextAlignment
 from deskstate_widgets.parts.tokens import SMALL_GAP_PX
 
@@ -124,9 +123,7 @@ class ReadText(RichText):
     def _write(self, words: Words, *, cut: bool = False) -> None:
         self._cut = cut
         if words.literal:
-            self.set_text(
-                words.source, size=words.size, role=words.role, alignment=words.alignment, wrap=words.wrap
-            )
+            self.set_text(words.source, size=words.size, role=words.role, alignment=words.alignment, wrap=words.wrap)
         else:
             self.set_markdown(
                 words.source,
@@ -176,7 +173,7 @@ class ReadText(RichText):
 
             muted = words.role == "muted"
             role = QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.WindowText
-            self._icon = icon_mark(icon, role, max(_SMALLEST_ICON, SIZE_PX[words.size] / _ICON_FITS_PX))
+            self._icon = icon_mark(icon, role, max(_SMALLEST_ICON, self.text_px() / _ICON_FITS_PX))
             self._icon.setParent(self)
             self._icon.adjustSize()
             self._icon.show()
@@ -189,8 +186,13 @@ class ReadText(RichText):
         right_px: int | None = None,
         below_px: int | None = None,
     ) -> None:
-        given = (left_px, above_px, right_px, below_px)
-        outer = tuple(now if new is None else new for now, new in zip(self._outer, given, strict=True))
+        left, above, right, below = self._outer
+        outer = (
+            left if left_px is None else left_px,
+            above if above_px is None else above_px,
+            right if right_px is None else right_px,
+            below if below_px is None else below_px,
+        )
         if outer != self._outer:
             self._outer = outer
             self.setContentsMargins(*self._inner)

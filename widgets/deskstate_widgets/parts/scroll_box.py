@@ -27,7 +27,7 @@ FIRST_VIEW_PX: Final = 1000
 ANCHORS: Final = 3
 """So many things in view are held on to, in case that the first ones go away."""
 FIT_AFTER_MS: Final = 60
-"""After a change of width, when a person may go on dragging the edge of the window."""
+"""After a change; while a person drags the edge of the window the next one follows sooner."""
 LEVELS: Final = 16
 """So deep may boxes be nested for all of them to be laid out at once; deeper ones follow with the next events."""
 PROBE_PX: Final = 24
@@ -179,7 +179,7 @@ class ScrollBox(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.fit_soon()
+            self._fit_timer.start()  # again and again while the edge of the window is dragged
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
