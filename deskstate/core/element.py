@@ -42,8 +42,8 @@ class Codec(Protocol):
 class Element(msgspec.Struct, eq=False, gc=False):
     """What one call of the script asked for.
 
-    It knows its children and not its parent: without cycles a run's tree is freed as soon as the next one stands, and the
-    garbage collector need not look at it.
+    It knows its children and not its parent: without cycles a run's tree is freed as soon as the next one stands, and
+    the garbage collector need not look at it.
     """
 
     properties: Properties

@@ -1,6 +1,6 @@
 """What a window remembers between runs: the rules of sections 2, 4 and 5.
 
-No Qt. Used by the script's thread; a lock makes each single call safe for threads that the script starts.
+No Qt. Used by the script's thread; each single call is safe for threads that the script starts (rule 2.21).
 
 Three layers, asked in this order (rule 2.12):
 
@@ -105,14 +105,13 @@ class State:
     def visible(self) -> dict[str, Any]:
         """All that the script may see: its entries and its keyed widgets (rule 2.7)."""
         seen: dict[str, Any] = {}
-        for layer in (self.entries, self.assigned):
-            for key in layer:
-                seen[key] = self._find(self.ids.get(key), key)
-        for layer in (self.values, self.incoming):
-            for id in layer:
-                if id in self.keys:
-                    seen[self.keys[id]] = self._find(id, self.keys[id])
-        return seen
+        for key in (*self.entries, *self.assigned):  # copies: another thread may write meanwhile (rule 2.21)
+            seen[key] = self._find(self.ids.get(key), key)
+        for id in (*self.values, *self.incoming):
+            key = self.keys.get(id, "")
+            if key:
+                seen[key] = self._find(id, key)
+        return {key: value for key, value in seen.items() if value is not _NOTHING}
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.visible())

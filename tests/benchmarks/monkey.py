@@ -44,8 +44,8 @@ SETTLE_EVERY: Final = 20
 COMPARE_EVERY: Final = 400
 REMEMBERED: Final = 12
 """How many of the last acts are told when something happened."""
-LACKING: Final = "This plugin does not support "
-"""Begins what the offscreen platform says about itself."""
+HARMLESS: Final = ("This plugin does not support ", "Mouse event ")
+"""Begins what the offscreen platform says about itself, and QTest about widgets that do not care for a click."""
 WORDS: Final = ["", "a", "Ada", "42", "-3.5", "x" * 60, "ünïcödé", "two words", "1e9", "😀", "deskstate"]
 KEYS: Final = (
     *("Tab", "Shift+Tab", "Return", "Space", "Up", "Down", "Left", "Right", "Home", "End", "Backspace", "Delete"),
@@ -217,7 +217,7 @@ def complaints() -> Iterator[list[str]]:
     said: list[str] = []
 
     def listen(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not message.startswith(LACKING):
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not message.startswith(HARMLESS):
             said.append(message)
 
     hooks = sys.excepthook, threading.excepthook

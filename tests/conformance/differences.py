@@ -83,6 +83,18 @@ def _settling_calls_back(found: Found) -> bool:
     return found.path == "session_state['called_by_settling']" and found.deskstate is None
 
 
+def _sidebar_in_a_form(found: Found) -> bool:
+    return "with ds.form(" in found.script and "with ds.sidebar:" in found.script and found.step == "first run"
+
+
+def _bound_to_the_address(found: Found) -> bool:
+    return "bind='query-params'" in found.script
+
+
+def _no_session(found: Found) -> bool:
+    return "NoSessionError" in str(found.deskstate)
+
+
 def _toasts_of_all_runs(found: Found) -> bool:
     if not found.path.startswith("toasts") or "rerun" not in found.script:
         return False
@@ -142,6 +154,27 @@ DELIBERATE: tuple[Difference, ...] = (
         "A value that code assigned calls no callback when it takes the input's own form (5 in a checkbox: True).",
         "The reference takes that for a person's change.",
         _settling_calls_back,
+    ),
+    Difference(
+        "sidebar-in-form",
+        "`with ds.form(...): with ds.sidebar:` leads out of the form.",
+        "It leads into it in the reference, although nothing of the sidebar is inside the form's frame.",
+        _sidebar_in_a_form,
+        ends_the_case=True,
+    ),
+    Difference(
+        "bind",
+        "`bind` raises an error.",
+        "A window has no address.",
+        _bound_to_the_address,
+        ends_the_case=True,
+    ),
+    Difference(
+        "no-session",
+        "A command in a thread that knows no session raises NoSessionError.",
+        "The reference ignores it; output that vanishes helps nobody.",
+        _no_session,
+        ends_the_case=True,
     ),
     Difference(
         "all-toasts",

@@ -8,11 +8,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.conformance.engines import DESKSTATE, REFERENCE, Engine, Moment, perform  # noqa: E402 - after the path is set
-from tests.conformance.snapshot import Node  # noqa: E402
-from tests.conformance.test_cases import CASES  # noqa: E402
+from tests.conformance.engines import DESKSTATE, REFERENCE, Engine, Moment, perform
+from tests.conformance.snapshot import Node
+from tests.conformance.test_cases import CASES
 
 
 def main(words: list[str]) -> None:

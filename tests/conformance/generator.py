@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from conformance import words
+
 from tests.conformance.steps import Step, Verb
 
 STEPS = 10

@@ -14,10 +14,10 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.conformance.generator import STEPS  # noqa: E402 - after the path is set
-from tests.conformance.trial import Result, attempt, shortest  # noqa: E402
+from tests.conformance.generator import STEPS
+from tests.conformance.trial import Result, attempt, shortest
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+
 from tests.conformance.case import Case
 from tests.conformance.compare import compare, report
 from tests.conformance.engines import REFERENCE

@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+
 from tests.conformance.compare import compare, report
 from tests.conformance.steps import Step
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.conformance.compare import compare, report
 from tests.conformance.engines import REFERENCE
 from tests.conformance.generator import App, app

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch, Insert, Update
 from deskstate.runtime.notices import CompileFailed, Hung, Notice
@@ -102,7 +103,9 @@ def test_a_request_runs_the_script_once(start: Callable[[str], App]) -> None:
 
 def test_the_window_may_ask_for_news_of_a_long_run(start: Callable[[str], App]) -> None:
     """rule 11.8"""
-    app = start("import builtins\nds.text('first')\nbuiltins.reached.set()\nbuiltins.gate.wait(20)\nds.text('second')\n")
+    app = start(
+        "import builtins\nds.text('first')\nbuiltins.reached.set()\nbuiltins.gate.wait(20)\nds.text('second')\n"
+    )
     import builtins
 
     builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
@@ -191,7 +194,7 @@ def test_an_endless_rerun_can_be_stopped(start: Callable[[str], App]) -> None:
     """rule 15.3"""
     app = start("ds.text('again')\nds.rerun()\n")
     app.runner.request(Request())
-    app.window.wait_for(lambda: app.session.run is not None and app.session.run.number > 3 or _pause(app))
+    app.window.wait_for(lambda: (app.session.run is not None and app.session.run.number > 3) or _pause(app))
     app.runner.stop()
     assert app.session.ended.wait(PATIENCE_S)
 

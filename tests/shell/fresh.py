@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
-SETTLE_S = 1.5
+SETTLE_S = 3.0
 """How long animations and late layouts may take until both look alike."""
 
 MOST = 4

@@ -50,7 +50,7 @@ def stop(window: AppWindow) -> None:
 
 
 def test_the_running_sign_appears_only_when_a_run_lasts(app_window: Open) -> None:
-    """rule 16.10"""
+    """rule 16.10 Shows rule 16.11 and rule 16.1: the window goes on while the script runs."""
     window = app_window("""
         import deskstate as ds
         import time

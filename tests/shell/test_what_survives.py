@@ -45,6 +45,7 @@ def line(window: AppWindow, label: str) -> QLineEdit:
 
 
 def test_focus_and_cursor_survive_reruns(moving: AppWindow) -> None:
+    """Shows rule 11.15, rule 25.3."""
     moving.find(label="Name").focus()
     line(moving, "Name").setCursorPosition(6)
     for _ in range(4):
@@ -61,7 +62,7 @@ def test_a_text_selection_survives_reruns(moving: AppWindow) -> None:
 
 
 def test_text_that_is_being_typed_survives_reruns(moving: AppWindow) -> None:
-    """rule 25.3"""
+    """Shows rule 11.15, rule 25.3."""
     moving.find(label="Name").clear().type("half")
     rerun_by_timer(moving)
     assert line(moving, "Name").text() == "half"

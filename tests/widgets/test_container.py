@@ -78,6 +78,7 @@ def test_a_height_in_px_scrolls_inside(qtbot: QtBot) -> None:
 
 
 def test_autoscroll_follows_the_end_until_one_scrolls_up(qtbot: QtBot) -> None:
+    """Shows rule 11.14."""
     children = [label(f"{index}") for index in range(60)]
     outer = holder(Container(height=200, autoscroll=True), children)
     window = Window(qtbot, outer)

@@ -58,6 +58,7 @@ def drag(native: Native[inputs.Slider], start: float, *stops: float) -> None:
 
 
 def test_dragging_drafts_each_value_and_commits_when_the_handle_is_let_go(qtbot: QtBot, specimen: Specimen) -> None:
+    """Shows rule 21.18."""
     native, host = specimen.make()
     show(qtbot, native)
     drag(native, 0.4, 0.5, 0.7, 0.6)

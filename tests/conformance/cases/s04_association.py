@@ -501,4 +501,5 @@ CASES = (
         edit({"multiselect:0": ["Colour.BLUE", "Colour.RED"]}),
         rerun(),
     ),
+    case("rule 4.7: an input that is bound to the address", "ds.text_input('a', key='a', bind='query-params')"),
 )

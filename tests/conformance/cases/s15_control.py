@@ -397,4 +397,18 @@ CASES = (
         """,
         rerun(),
     ),
+    case(
+        "rule 16.6: a command in a thread of the script's own",
+        """
+        from threading import Thread
+        told = []
+        def work():
+            try: ds.text('from a thread')
+            except Exception as error: told.append(type(error).__name__)
+        thread = Thread(target=work)
+        thread.start()
+        thread.join()
+        ds.write(told)
+        """,
+    ),
 )

@@ -1,0 +1,104 @@
+"""What a session does around the script: options, clean-up, threads."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from contextvars import copy_context
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from deskstate.core.events import Event, Request
+from deskstate.core.patches import Batch
+from deskstate.runtime.notices import Notice
+from deskstate.runtime.script import Script
+from deskstate.runtime.session import End, Session
+from deskstate.testing import AppTest
+
+
+class Nobody:
+    """A window that nobody looks at."""
+
+    def deliver(self, batch: Batch) -> None: ...
+
+    def is_ready(self) -> bool:
+        return False
+
+    def tell(self, notice: Notice) -> None: ...
+
+
+def session(path: Path, source: str, write: Any = None) -> Session:
+    path.write_text(f"import deskstate as ds\n{source}")
+    return Session(Script(path, write=write), Nobody())
+
+
+def test_plots_are_closed_after_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shows rule 1.9."""
+    closed: list[str] = []
+    pyplot = ModuleType("matplotlib.pyplot")
+    pyplot.close = closed.append  # type: ignore[attr-defined] # as the real one has it
+    monkeypatch.setitem(sys.modules, "matplotlib.pyplot", pyplot)
+    session(tmp_path / "app.py", "ds.text('a')\n").answer(Request())
+    assert closed == ["all"]
+
+
+def test_what_cannot_be_pickled_is_refused_under_the_option(tmp_path: Path) -> None:
+    """Shows rule 2.19."""
+    path = tmp_path / "app.py"
+    path.write_text("import deskstate as ds\nds.session_state.f = lambda: 1\nds.text('below')\n")
+    at = AppTest(path, enforce_serializable=True).run()
+    assert at.text[0].value == "below"
+    assert at.exception[0].type_name.endswith("UnserializableSessionStateError")
+    assert at.session_state.f() == 1
+
+
+def test_threads_may_write_single_entries_while_the_script_lists_them(tmp_path: Path) -> None:
+    """Shows rule 2.21."""
+    at = AppTest.from_string("import deskstate as ds\nds.session_state.n = 0\n").run()
+    state = at._session.state  # pyright: ignore[reportPrivateUsage] # what the threads of a script share
+    stop = threading.Event()
+
+    def write() -> None:
+        number = 0
+        while not stop.is_set():
+            state.assigned[f"k{number % 500}"] = number
+            state.assigned.pop(f"k{(number + 250) % 500}", None)
+            number += 1
+
+    thread = threading.Thread(target=copy_context().run, args=(write,))
+    thread.start()
+    try:
+        for _ in range(300):
+            assert state.visible()["n"] == 0
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_a_click_is_not_repeated_when_a_newer_request_ends_its_run(tmp_path: Path) -> None:
+    """Shows rule 7.4."""
+    app = session(
+        tmp_path / "app.py",
+        "clicked = ds.button('Go')\n"
+        "ds.session_state.setdefault('seen', []).append(clicked)\n"
+        "if clicked: ds.session_state.interrupt()\n"
+        "ds.text('end')\n",
+    )
+    app.state.assigned["interrupt"] = app.supersede
+    assert app.answer(Request()) is End.FINISHED
+    button = next(iter(app.state.drawn))
+    newer = iter([Request()])
+    end = app.answer(Request((Event(button, True, trigger=True),)), lambda: next(newer, None))
+    assert end is End.FINISHED
+    assert app.state.read("seen") == [False, True, False]
+
+
+def test_bare_expressions_are_left_alone_without_magic(tmp_path: Path) -> None:
+    shown: list[Any] = []
+    source = "x = 5\nx\n"
+    session(tmp_path / "plain.py", source).answer(Request())
+    session(tmp_path / "magic.py", source, write=lambda *args: shown.append(args)).answer(Request())
+    assert shown == [(5,)]
