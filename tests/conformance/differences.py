@@ -41,15 +41,10 @@ def _reference_cannot_go_on(found: Found) -> bool:
     reason, staged = found.detail
     if found.reference == "KeyError":
         return "$$ID" in reason
-    if found.deskstate is not None:
+    if found.deskstate is not None or found.reference not in ("ValueError", "TypeError", "AssertionError"):
         return False
-    if found.reference == "ValueError":
-        return "is not in list" in reason and not any(
-            repr(value) in reason or f"'{value}'" in reason for value in staged
-        )
-    return found.reference in ("AssertionError", "TypeError") and not any(
-        type(value).__name__ in reason for value in staged if value is not None
-    )
+    own_fault = (value for value in staged if value is not None)
+    return not any(str(value) in reason or type(value).__name__ in reason for value in own_fault)
 
 
 def _reference_shows_no_value(found: Found) -> bool:
@@ -81,10 +76,6 @@ def _container_in_place_of_a_container(found: Found) -> bool:
 
 def _settling_calls_back(found: Found) -> bool:
     return found.path == "session_state['called_by_settling']" and found.deskstate is None
-
-
-def _sidebar_in_a_form(found: Found) -> bool:
-    return "with ds.form(" in found.script and "with ds.sidebar:" in found.script and found.step == "first run"
 
 
 def _bound_to_the_address(found: Found) -> bool:
@@ -154,13 +145,6 @@ DELIBERATE: tuple[Difference, ...] = (
         "A value that code assigned calls no callback when it takes the input's own form (5 in a checkbox: True).",
         "The reference takes that for a person's change.",
         _settling_calls_back,
-    ),
-    Difference(
-        "sidebar-in-form",
-        "`with ds.form(...): with ds.sidebar:` leads out of the form.",
-        "It leads into it in the reference, although nothing of the sidebar is inside the form's frame.",
-        _sidebar_in_a_form,
-        ends_the_case=True,
     ),
     Difference(
         "bind",

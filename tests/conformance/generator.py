@@ -13,8 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from conformance import words
-
+from tests.conformance import words
 from tests.conformance.steps import Step, Verb
 
 STEPS = 10

@@ -16,7 +16,9 @@ def test_what_cannot_be_pickled_is_told_of_when_the_app_wants_it(tmp_path: Path,
     script.write_text("import deskstate as ds\nds.session_state.f = lambda: 5\nds.text('shown')\n", encoding="utf-8")
     at = AppTest(script, enforce_serializable=enforced).run()
     assert [text.value for text in at.text] == ["shown"]
-    assert [error.proto.type_name for error in at.exception] == ["UnserializableSessionStateError"] * enforced
+    assert [error.proto.type_name.rpartition(".")[2] for error in at.exception] == (
+        ["UnserializableSessionStateError"] if enforced else []
+    )
     assert at.session_state.f() == 5
 
 

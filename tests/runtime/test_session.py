@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable, Iterator
 from contextvars import copy_context
 from pathlib import Path
 from types import ModuleType
@@ -30,18 +31,31 @@ class Nobody:
     def tell(self, notice: Notice) -> None: ...
 
 
-def session(path: Path, source: str, write: Any = None) -> Session:
-    path.write_text(f"import deskstate as ds\n{source}")
-    return Session(Script(path, write=write), Nobody())
+Make = Callable[..., Session]
 
 
-def test_plots_are_closed_after_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Make]:
+    made: list[Session] = []
+
+    def make(source: str, write: Any = None) -> Session:
+        path = tmp_path / f"app{len(made)}.py"
+        path.write_text(f"import deskstate as ds\n{source}")
+        made.append(Session(Script(path, write=write), Nobody()))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.loop.close()
+
+
+def test_plots_are_closed_after_a_run(session: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     """Shows rule 1.9."""
     closed: list[str] = []
     pyplot = ModuleType("matplotlib.pyplot")
     pyplot.close = closed.append  # type: ignore[attr-defined] # as the real one has it
     monkeypatch.setitem(sys.modules, "matplotlib.pyplot", pyplot)
-    session(tmp_path / "app.py", "ds.text('a')\n").answer(Request())
+    session("ds.text('a')\n").answer(Request())
     assert closed == ["all"]
 
 
@@ -55,7 +69,7 @@ def test_what_cannot_be_pickled_is_refused_under_the_option(tmp_path: Path) -> N
     assert at.session_state.f() == 1
 
 
-def test_threads_may_write_single_entries_while_the_script_lists_them(tmp_path: Path) -> None:
+def test_threads_may_write_single_entries_while_the_script_lists_them() -> None:
     """Shows rule 2.21."""
     at = AppTest.from_string("import deskstate as ds\nds.session_state.n = 0\n").run()
     state = at._session.state  # pyright: ignore[reportPrivateUsage] # what the threads of a script share
@@ -78,10 +92,9 @@ def test_threads_may_write_single_entries_while_the_script_lists_them(tmp_path: 
         thread.join()
 
 
-def test_a_click_is_not_repeated_when_a_newer_request_ends_its_run(tmp_path: Path) -> None:
+def test_a_click_is_not_repeated_when_a_newer_request_ends_its_run(session: Make) -> None:
     """Shows rule 7.4."""
     app = session(
-        tmp_path / "app.py",
         "clicked = ds.button('Go')\n"
         "ds.session_state.setdefault('seen', []).append(clicked)\n"
         "if clicked: ds.session_state.interrupt()\n"
@@ -96,9 +109,9 @@ def test_a_click_is_not_repeated_when_a_newer_request_ends_its_run(tmp_path: Pat
     assert app.state.read("seen") == [False, True, False]
 
 
-def test_bare_expressions_are_left_alone_without_magic(tmp_path: Path) -> None:
+def test_bare_expressions_are_left_alone_without_magic(session: Make) -> None:
     shown: list[Any] = []
     source = "x = 5\nx\n"
-    session(tmp_path / "plain.py", source).answer(Request())
-    session(tmp_path / "magic.py", source, write=lambda *args: shown.append(args)).answer(Request())
+    session(source).answer(Request())
+    session(source, write=lambda *args: shown.append(args)).answer(Request())
     assert shown == [(5,)]
