@@ -26,8 +26,8 @@ def keep(number: int) -> None:
 
 
 def turn(step: int) -> None:
-    """Turn to another page."""
-    ds.session_state.page += step
+    """Turn to another page; a second click that comes too soon stays within the book."""
+    ds.session_state.page = min(max(ds.session_state.page + step, 0), last)
 
 
 ds.title("What do they say?")

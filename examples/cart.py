@@ -7,6 +7,12 @@ PRICES = {"Apples": 2.5, "Bread": 3.2, "Cheese": 6.9, "Olives": 4.1}
 ds.title("Shopping cart")
 cart: list[str] = ds.session_state.setdefault("cart", [])
 
+
+def remove(position: int) -> None:
+    """Take something out, unless a quick second click comes when it is gone."""
+    del cart[position : position + 1]
+
+
 columns = ds.columns(len(PRICES))
 for column, (name, price) in zip(columns, PRICES.items(), strict=True):
     if column.button(f"{name}  \n{price:.2f} €", width="stretch"):
@@ -15,8 +21,8 @@ for column, (name, price) in zip(columns, PRICES.items(), strict=True):
 if not cart:
     ds.info("The cart is empty.")
 for position, name in enumerate(cart):
-    label, remove = ds.columns([5, 1], vertical_alignment="center")
+    label, button = ds.columns([5, 1], vertical_alignment="center")
     label.write(f"{name}, {PRICES[name]:.2f} €")
-    remove.button("Remove", key=f"remove {position}", on_click=cart.pop, args=(position,), type="tertiary")
+    button.button("Remove", key=f"remove {position}", on_click=remove, args=(position,), type="tertiary")
 ds.metric("Total", f"{sum(PRICES[name] for name in cart):.2f} €", f"{len(cart)} items", delta_color="off")
 ds.button("Empty the cart", on_click=cart.clear, disabled=not cart)

@@ -5,7 +5,7 @@ import deskstate as ds
 
 def forget_color() -> None:
     """Delete one entry."""
-    del ds.session_state["color"]
+    ds.session_state.pop("color", None)
 
 
 def forget_each() -> None:

@@ -20,7 +20,7 @@ ds.title("A trip in three steps")
 ds.progress((step + 1) / len(STEPS), text=f"Step {step + 1} of {len(STEPS)}: **{STEPS[step]}**")
 
 if step == 0:
-    name = ds.text_input("Your name", answers["name"], placeholder="Ada Lovelace")
+    name = ds.text_input("Your name", answers["name"], placeholder="Ada Lovelace") or ""
     if ds.button("Next", type="primary", disabled=not name):
         go(1, name=name)
 elif step == 1:

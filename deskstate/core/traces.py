@@ -72,5 +72,5 @@ def _type_name(error: BaseException) -> str:
 def _message(error: BaseException) -> str:
     try:
         return str(error)
-    except Exception as broken:  # the user's own __str__ may raise
+    except BaseException as broken:  # the user's own __str__ may raise anything
         return f"(its message cannot be shown: {type(broken).__name__} in __str__)"

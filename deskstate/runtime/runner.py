@@ -72,7 +72,7 @@ class Runner:
             if ended.wait(ASK_S):
                 return
             where = _where(run)
-            _raise_in(run)
+            self.session.interrupt(run)
             if ended.wait(RAISE_S):
                 self.session.window.tell(Hung(where, abandoned=False))
                 return
@@ -111,19 +111,11 @@ def _answer_all(session: Session, mailbox: Mailbox) -> None:
             end = session.answer(request, mailbox.take_waiting)
         except Closed:
             return
-        except errors.AbandonedRun:  # raised in this thread a moment after the run had ended
+        except errors.AbandonedRun:  # raised in this thread a moment after its last answer
             continue
         if end is End.ABANDONED and session.run is not None and session.run.muted:
             return
         tidy = True
-
-
-def _raise_in(run: Run) -> None:
-    """Raise AbandonedRun in a run's thread, at its next Python instruction."""
-    import ctypes  # late: most scripts never hang
-
-    if run.thread is not None:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(run.thread), ctypes.py_object(errors.AbandonedRun))
 
 
 def _where(run: Run) -> str:

@@ -141,6 +141,11 @@ class Session:
                     self.last_end = end
                     return end
                 request_or_none = waiting()
+        except errors.AbandonedRun:  # it was raised in this thread when the script had just ended
+            if self.run is None or not self.run.muted:
+                self.last_end = End.ABANDONED
+                self._finish(complete=False)
+            return End.ABANDONED
         finally:
             if self.run is None or self.run.thread == threading.get_ident():
                 self.ended.set()
@@ -304,6 +309,15 @@ class Session:
         run = self.run
         if run is not None and not run.finished and run.asked is None:
             run.asked = Superseded()
+
+    def interrupt(self, run: Run) -> None:
+        """Raise AbandonedRun in a run's thread, at its next Python instruction, unless the window is being told of its end."""
+        import ctypes  # late: most scripts never hang
+
+        with self._shown_lock:
+            if run.thread is not None and not run.finished:
+                thread, error = ctypes.c_ulong(run.thread), ctypes.py_object(errors.AbandonedRun)
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, error)
 
     def forget(self) -> None:
         """Clear session_state and the memory of calls (rule 2.20)."""

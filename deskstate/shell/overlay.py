@@ -1,6 +1,6 @@
 """What lies over the page for a while: the sign that a run goes on, and what has to be said about a script.
 
-GUI thread only.
+GUI thread only. Loaded when there is something to say.
 """
 
 from __future__ import annotations
@@ -8,24 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
-from PySide6.QtWidgets import (
-    QFrame,
-    QGraphicsDropShadowEffect,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
-SHOW_AFTER_MS: Final = 500
-"""How long a run may last before it is mentioned (rule 16.10)."""
-MARGIN_PX: Final = 12
-CARD_GAP_PX: Final = 8
+from deskstate.shell.corner import Card, Corner
+
 NOTICE_PX: Final = 440
 """Width of a notice, if the window is not narrower."""
 WIDE_NOTICE_PX: Final = 720
@@ -34,82 +22,13 @@ CODE_PAD_PX: Final = 24
 """Left and right of the source together, with some room to spare."""
 
 
-class Corner:
-    """Keeps cards in the upper right corner of a window, one below another.
-
-    They lie upon the window until there is a page, and then upon the page, where the Tab key comes by.
-    """
-
-    def __init__(self, window: QMainWindow) -> None:
-        self._window = window
-        self._area: QWidget = window
-        self._cards: list[Card] = []
-
-    def move_to(self, area: QWidget) -> None:
-        """Lay the cards upon the page."""
-        self._area = area
-        for card in self._cards:
-            shown = not card.isHidden()
-            card.setParent(area)
-            card.setVisible(shown)
-        self.place()
-
-    def add(self, card: Card) -> None:
-        """Take a card in, below those that are there."""
-        self._cards.append(card)
-
-    def place(self) -> None:
-        """Put the cards that are shown where they belong."""
-        y = MARGIN_PX
-        bar = self._window.menuBar()
-        if self._area is self._window and not bar.isNativeMenuBar():
-            y += bar.height()
-        area_px = self._area.width()
-        for card in self._cards:
-            if card.isHidden():
-                continue
-            width_px, height_px = card.size_within(area_px - 2 * MARGIN_PX)
-            card.setGeometry(area_px - width_px - MARGIN_PX, y, width_px, height_px)
-            card.raise_()
-            y += height_px + CARD_GAP_PX
-
-
-class Card(QFrame):
-    """What may lie in the corner."""
-
-    def __init__(self, window: QMainWindow, corner: Corner) -> None:
-        super().__init__(window)
-        self.setProperty("look", "overlay")
-        self.hide()
-        self._corner = corner
-        corner.add(self)
-
-    def size_within(self, width_px: int) -> tuple[int, int]:
-        """Width and height when there is so much room."""
-        size = self.sizeHint()
-        return min(size.width(), width_px), size.height()
-
-    def appear(self) -> None:
-        """Show the card in its place."""
-        self.ensurePolished()
-        self.show()
-        self._corner.place()
-
-    def vanish(self) -> None:
-        """Hide the card; those below move up."""
-        if not self.isHidden():
-            self.hide()
-            self._corner.place()
-
-
 class RunningSign(Card):
     """A small card with a Stop button, shown while a long run goes on."""
 
     stop_pressed = Signal()
-    appeared = Signal()
 
-    def __init__(self, window: QMainWindow, corner: Corner) -> None:
-        super().__init__(window, corner)
+    def __init__(self, corner: Corner) -> None:
+        super().__init__(corner)
         self.setObjectName("deskstate-running")
         self.setAccessibleName("The script is running")
         row = QHBoxLayout(self)
@@ -127,27 +46,12 @@ class RunningSign(Card):
         self._stop.clicked.connect(self._press)
         for part in (bar, self._label, self._stop):
             row.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(SHOW_AFTER_MS)
-        self._timer.timeout.connect(self._show)
 
-    def start(self) -> None:
-        """A run has begun: appear if it lasts."""
-        if self.isHidden() and not self._timer.isActive():
-            self._timer.start()
-
-    def finish(self) -> None:
-        """The run is over."""
-        self._timer.stop()
-        self.vanish()
-
-    def _show(self) -> None:
+    def begin(self) -> None:
+        """Say that a run goes on."""
         self._label.setText("Running")
         self._stop.setEnabled(True)
         self.appear()
-        self.appeared.emit()
 
     def _press(self) -> None:
         self._label.setText("Stopping")
@@ -159,8 +63,8 @@ class RunningSign(Card):
 class NoticeCard(Card):
     """A card over the page that says what happened to the script, until it is closed or no longer true."""
 
-    def __init__(self, window: QMainWindow, corner: Corner) -> None:
-        super().__init__(window, corner)
+    def __init__(self, corner: Corner) -> None:
+        super().__init__(corner)
         self.setObjectName("deskstate-notice")
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(24)

@@ -8,19 +8,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from time import perf_counter
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties import inputs, layout
 from deskstate.core.properties.base import Properties
-from deskstate.shell.caret import Caret
 from deskstate.shell.live import UNSAID, Live
 from deskstate_widgets.native import Holder, Native
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from deskstate.shell.caret import Caret
 
 SLICE_S: Final = 0.006
 """How long one slice of a big batch may take, so that the window goes on answering."""
@@ -151,7 +154,7 @@ class Stage(QObject):
             focus = QApplication.focusWidget()
             focused = focus is not None and (focus is live.widget() or live.widget().isAncestorOf(focus))
             if focused or draft is not UNSAID:
-                self._lost[live.id] = Lost(draft, focused, Caret.of(focus) if focus is not None and focused else None)
+                self._lost[live.id] = Lost(draft, focused, _caret(focus) if focus is not None and focused else None)
 
     def _find_again(self, *, final: bool) -> None:
         """Give drafts and focus back to inputs that came again in another place."""
@@ -336,7 +339,16 @@ class Stage(QObject):
 
     def open_link(self, url: str) -> None:
         """Open a link outside of the app."""
+        from PySide6.QtCore import QUrl  # late: few people follow one
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl(url))
+
+
+def _caret(editor: QWidget) -> Caret | None:
+    from deskstate.shell.caret import Caret  # late: it knows all kinds of editors
+
+    return Caret.of(editor)
 
 
 def _first_problem(live: Live) -> Live | None:

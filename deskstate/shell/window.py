@@ -10,8 +10,7 @@ import textwrap
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from deskstate import __version__
@@ -22,17 +21,22 @@ from deskstate.runtime.notices import Compiled, CompileFailed, Notice
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
+from deskstate.shell.corner import Corner
 from deskstate.shell.menus import HelpMenu, add_menus
-from deskstate.shell.overlay import Corner, NoticeCard, RunningSign
 from deskstate.shell.stage import Stage
 from deskstate.shell.stale import StaleVeil
 from deskstate_widgets.page import Page as PageWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+
     from deskstate.shell.application import Application
+    from deskstate.shell.overlay import NoticeCard, RunningSign
 
 FRAME_MS: Final = 16
 """How often a window asks for news of a run that goes on."""
+LONG_MS: Final = 500
+"""How long a run may last before it is mentioned (rule 16.10)."""
 ZOOM_STEP: Final = 1.1
 ICON_PX: Final = 64
 
@@ -54,13 +58,19 @@ class Window(QMainWindow):
         self._sent = 0
         """Number of the last request."""
         self._corner = Corner(self)
-        self._running = RunningSign(self, self._corner)
-        self._running.stop_pressed.connect(self.stop)
-        self._running.appeared.connect(self._cover)
+        self._running: RunningSign | None = None
+        """Made when a run lasts long for the first time."""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setTimerType(Qt.TimerType.PreciseTimer)
+        self._patience.setInterval(LONG_MS)
+        self._patience.timeout.connect(self._mention)
         self._veil = StaleVeil(self.stage)
+        self._has_icon = False
         self._unreached = True
         """True while the run in progress has shown nothing yet."""
-        self._notice = NoticeCard(self, self._corner)
+        self._notice: NoticeCard | None = None
+        """Made when there is something to say for the first time."""
         self._notice_passes = False
         """True when what the notice says is no longer of interest once the script runs again."""
         self._clock = QTimer(self)
@@ -110,9 +120,10 @@ class Window(QMainWindow):
         self.busy = True
         self._unreached = True
         if self._notice_passes:
-            self._notice.vanish()
+            self._unsay()
         self._clock.start()
-        self._running.start()
+        if not self._is_mentioned and not self._patience.isActive():
+            self._patience.start()
         self._sent += 1
         self.runner.request(msgspec.structs.replace(request, number=self._sent))
 
@@ -126,29 +137,52 @@ class Window(QMainWindow):
         if batch.final and batch.answers == self._sent:  # or a newer request is under way
             self.busy = False
             self._clock.stop()
-            self._running.finish()
+            self._end_mention()
             self._veil.lift()
             self.app.settled(self)
         elif not batch.final:
             self._unreached = False
-            if not self._running.isHidden():
+            if self._is_mentioned:
                 self._cover()
         self.session.ask()
+
+    @property
+    def _is_mentioned(self) -> bool:
+        """True while the window says that a run goes on."""
+        return self._running is not None and not self._running.isHidden()
+
+    def _mention(self) -> None:
+        if self._running is None:
+            from deskstate.shell.overlay import RunningSign  # late: most runs are short
+
+            self._running = RunningSign(self._corner)
+            self._running.stop_pressed.connect(self.stop)
+        self._running.begin()
+        self._cover()
+
+    def _end_mention(self) -> None:
+        self._patience.stop()
+        if self._running is not None:
+            self._running.vanish()
 
     def _cover(self) -> None:
         self._veil.cover(None if self._unreached else self.stage.stale)
 
     def _page_changed(self, page: Page) -> None:
         self.setWindowTitle(self.app.title or page.title or self.app.script.path.stem)
-        self.setWindowIcon(self._icon(page.icon))
+        if page.icon is not None or self._has_icon:
+            self._has_icon = page.icon is not None
+            self.setWindowIcon(self._icon(page.icon))
         self._help.show_items(page.menu_items)
 
     def _icon(self, icon: str | None) -> QIcon:
+        from PySide6.QtGui import QIcon  # late: most windows have none
+
         if icon is None:
             return QIcon()
         if os.path.isfile(icon):
             return QIcon(icon)
-        from deskstate_widgets.parts import icons  # late: most windows have none
+        from deskstate_widgets.parts import icons  # late, as above
 
         return icons.icon(icon, ICON_PX, self.palette().windowText().color().name())
 
@@ -162,7 +196,7 @@ class Window(QMainWindow):
             )
         elif isinstance(notice, Compiled):
             self.problem = False
-            self._notice.vanish()
+            self._unsay()
         else:
             left = "What it is doing there goes on in the background, without effect." if notice.abandoned else ""
             self._say("The script was stopped where it hung.", left, code=notice.where, passes=True)
@@ -174,7 +208,15 @@ class Window(QMainWindow):
 
     def _say(self, title: str, text: str = "", *, code: str = "", action: bool = False, passes: bool = False) -> None:
         self._notice_passes = passes
+        if self._notice is None:
+            from deskstate.shell.overlay import NoticeCard  # late: most windows have nothing to say
+
+            self._notice = NoticeCard(self._corner)
         self._notice.say(title, text, code=code, action=("Rerun", self.rerun) if action else None)
+
+    def _unsay(self) -> None:
+        if self._notice is not None:
+            self._notice.vanish()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -183,7 +225,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the session with its window."""
         self._clock.stop()
-        self._running.finish()
+        self._end_mention()
         self.bridge.close()
         self.runner.close()
         self.app.closed(self)

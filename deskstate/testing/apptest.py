@@ -23,7 +23,8 @@ from deskstate.core.state import State
 from deskstate.runtime.notices import CompileFailed, Notice
 from deskstate.runtime.script import Script
 from deskstate.runtime.session import Options, Session
-from deskstate.testing.nodes import COLLECTIONS, Block, Button, Collection, Input
+from deskstate.testing.blocks import COLLECTIONS, Block, Collection
+from deskstate.testing.inputs import Button, Input
 
 DEFAULT_TIMEOUT_S: Final = 3.0
 ARGS: Final = "__deskstate_args__"

@@ -113,5 +113,5 @@ def test_bare_expressions_are_left_alone_without_magic(session: Make) -> None:
     shown: list[Any] = []
     source = "x = 5\nx\n"
     session(source).answer(Request())
-    session(source, write=lambda *args: shown.append(args)).answer(Request())
-    assert shown == [(5,)]
+    session(source, write=shown.append).answer(Request())
+    assert shown == [5]

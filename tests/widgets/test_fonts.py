@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QImage, QPixmap
 
 import deskstate_widgets
 from deskstate_widgets.parts import fonts
-from deskstate_widgets.parts.icons import icon, icon_font, icon_pixmap, icon_text
+from deskstate_widgets.parts.icon_letters import icon_font, icon_text
+from deskstate_widgets.parts.icons import icon, icon_pixmap
 from deskstate_widgets.parts.rich_symbols import INTERFACE
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
@@ -43,9 +43,9 @@ class Metric(Native[text.Metric]):
         self._foot: QHBoxLayout | None = None
         self._chart: Sparkline | None = None
         for line in (self._label, self._value):
-            line.link_activated.connect(host.open_link)
-            self._column.addWidget(line)
-        self._column.addStretch()
+            self._column.addWidget(self._line(line))
+        self._rest = QSpacerItem(0, 0)
+        self._column.addItem(self._rest)
         self._show(properties)
 
     def update(self, new: text.Metric, old: text.Metric) -> None:
@@ -86,16 +86,14 @@ class Metric(Native[text.Metric]):
             self._column.insertLayout(2, self._foot)
         if delta and self._pill is None and self._foot is not None:
             self._pill = Pill()
-            self._pill.link_activated.connect(self.host.open_link)
-            self._foot.insertWidget(0, self._pill)
+            self._foot.insertWidget(0, self._line(self._pill))
         if self._pill is not None:
             words = f"{_ARROWS[properties.direction]}{delta}"
             self._pill.say(Words(words, inline=True, size="small", role=properties.color, wrap=False))
             self._pill.setVisible(bool(delta))
         if about and self._about is None and self._foot is not None:
             self._about = ReadText()
-            self._about.link_activated.connect(self.host.open_link)
-            self._foot.insertWidget(self._foot.count() - 1, self._about)
+            self._foot.insertWidget(self._foot.count() - 1, self._line(self._about))
         if self._about is not None:
             self._about.say(Words(about or "", inline=True, size="small", role="muted", wrap=False))
             self._about.setVisible(bool(about))
@@ -103,11 +101,23 @@ class Metric(Native[text.Metric]):
     def _show_chart(self, properties: text.Metric) -> None:
         if properties.chart_data and self._chart is None:
             self._chart = Sparkline()
-            self._column.insertWidget(self._column.count() - 1, self._chart, 1)
+            self._column.insertWidget(self._column.count() - 1, self._chart)
         if self._chart is not None:
             color = properties.color if properties.delta else "primary"
             self._chart.show_numbers(properties.chart_data, properties.chart_type, color)
             self._chart.setVisible(bool(properties.chart_data))
+        # What is left over of the height goes to the chart, or stays free below the rest.
+        grows = QSizePolicy.Policy.Fixed if properties.chart_data else QSizePolicy.Policy.Preferred
+        self._rest.changeSize(0, 0, QSizePolicy.Policy.Minimum, grows)
+        self._column.invalidate()
+
+    def _line(self, text: ReadText) -> ReadText:
+        """A text that keeps its height."""
+        text.link_activated.connect(self.host.open_link)
+        policy = text.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        text.setSizePolicy(policy)
+        return text
 
 
 def _figure(text: str, format: str | None) -> str:

@@ -393,7 +393,7 @@ CASES = (
     ),
     case(
         "rule 4.12: options are found by their label",
-        "ds.write(repr(ds.selectbox('s', [1, 2, 3], format_func=lambda o: f'no {o}', key='s')))",
+        "ds.write(repr(ds.selectbox('s', [1, 2, 3], format_func=lambda o: f'no {o + 0}', key='s')))",
         put("s", 2),
         put("s", "no 3"),
     ),

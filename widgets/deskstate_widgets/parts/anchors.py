@@ -38,7 +38,7 @@ def anchor_px(text: RichText, anchor: str) -> int | None:
     block = None if document is None else document.begin()
     while document is not None and block is not None and block.isValid():
         if _is_heading(block) and slug(block.text()) == anchor:
-            return round(text.text_origin().y() + document.documentLayout().blockBoundingRect(block).y())
+            return max(0, round(text.text_origin().y() + document.documentLayout().blockBoundingRect(block).y()))
         block = block.next()
     return None
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QToolButton
 from deskstate_widgets.parts.choice_editor import ChoiceEditor, Offer
 from deskstate_widgets.parts.choice_glyph import GLYPH_EDGE_PX, GLYPH_PX, glyph_button, glyph_label
 from deskstate_widgets.parts.choice_rows import one_line, rows_for_one
-from deskstate_widgets.parts.icons import icon_font, icon_text
+from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint

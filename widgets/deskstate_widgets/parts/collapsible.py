@@ -13,8 +13,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.card import set_card
+from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.icon_mark import icon_mark
-from deskstate_widgets.parts.icons import icon_font, icon_text
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.richtext import InlineLabel
 from deskstate_widgets.parts.scroll_box import StackBox

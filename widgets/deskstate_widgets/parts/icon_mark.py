@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
-from deskstate_widgets.parts.icons import icon_font, icon_text
+from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 from deskstate_widgets.parts.style_fields import ICON_PX
 

@@ -42,7 +42,7 @@ def is_plain(text: str, *, block: bool = False) -> bool:
         text: What a script wrote.
         block: Whether it would be read as a document, where a leading "#" or "1." counts.
     """
-    return _WORDS.match(text) is not None or _markup(block).search(text) is None
+    return not text or _WORDS.match(text) is not None or _markup(block).search(text) is None
 
 
 def clean(text: str) -> str:

@@ -16,11 +16,12 @@ from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 from deskstate_widgets.parts.sidebar import CORNER_PX, WIDTH_PX, Sidebar, toggle_button
 from deskstate_widgets.parts.sizing import UNLIMITED_PX, is_hidden
 from deskstate_widgets.parts.tab_order import next_stop
-from deskstate_widgets.parts.toasts import ToastTray
 from deskstate_widgets.parts.tokens import COLUMN_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+
+    from deskstate_widgets.parts.toasts import ToastTray
 
 TOP_PX: Final = 56
 """Above the first element; the button that brings back the sidebar stands there, and what the window reports."""
@@ -66,8 +67,17 @@ class PageFrame(QWidget):
         self._button.setProperty("look", "floating")
         self._button.clicked.connect(self.toggle_sidebar)
         QShortcut(QKeySequence("Ctrl+\\"), self, self.toggle_sidebar)
-        self.toasts = ToastTray(self)
+        self._toasts: ToastTray | None = None
         self.set_wide(False)
+
+    @property
+    def toasts(self) -> ToastTray:
+        """The messages that lie upon the page."""
+        if self._toasts is None:
+            from deskstate_widgets.parts.toasts import ToastTray  # late: few pages have any
+
+            self._toasts = ToastTray(self)
+        return self._toasts
 
     @staticmethod
     def around(widget: QWidget) -> PageFrame | None:
@@ -218,7 +228,8 @@ class PageFrame(QWidget):
         self._shade.setVisible(is_open and narrow and not on_top)
         self._button.move(CORNER_PX, CORNER_PX)
         self._button.setVisible(self._has_sidebar and not is_open)
-        self.toasts.place()
+        if self._toasts is not None:
+            self._toasts.place()
 
 
 class _Shade(QFrame):

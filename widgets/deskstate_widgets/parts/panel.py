@@ -99,7 +99,7 @@ class Panel:
             inner.deleteLater()
         if isinstance(self.widget, FlowBox):
             self.widget.flow = None
-        elif isinstance(self.widget, StackBox):
+        else:
             self.widget.stack = None
         layout = self.widget.layout()
         if layout is not None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFontInfo, QPainter, QPalette, QTextDocument
+from PySide6.QtGui import QFontInfo, QPainter, QPalette
 from PySide6.QtWidgets import QLabel
 
 from deskstate_widgets.parts.emoji import EMOJI
@@ -20,7 +20,7 @@ from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 from deskstate_widgets.parts.tokens import tokens_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QTextDocument
     from PySide6.QtWidgets import QWidget
 
     from deskstate_widgets.parts.rich_boxes import Boxes
@@ -108,6 +108,8 @@ class MarkupLabel(QLabel):
 
     def document(self) -> QTextDocument | None:
         """The document that Qt's label keeps for rich or selectable text, laid out for the label's width."""
+        from PySide6.QtGui import QTextDocument  # late: many windows show plain text only
+
         self.heightForWidth(self.width())  # Qt puts the text into its document no sooner than it must
         return self.findChild(QTextDocument)
 

@@ -9,8 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from deskstate_widgets.parts.rich_label import MarkupLabel
 from deskstate_widgets.parts.rich_links import is_safe
@@ -74,12 +73,16 @@ class SelectableLabel(MarkupLabel):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The same for the clipboard of the middle mouse button."""
         super().mouseReleaseEvent(event)
+        from PySide6.QtGui import QClipboard  # late: not before somebody has selected something
+
         clipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection() and _BREAK in self.selectedText():
             clipboard.setText(self.selection(), QClipboard.Mode.Selection)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy the selection or the link under the mouse, and to select everything."""
+        from PySide6.QtWidgets import QMenu  # late, as above
+
         self.make_selectable()
         clipboard = QGuiApplication.clipboard()
         menu = QMenu(self)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from deskstate_widgets.parts.rich_style import hue
@@ -42,6 +42,8 @@ class RuleLine(QWidget):
 def paint_rule(painter: QPainter, area: QRect, color: str, tokens: Tokens) -> None:
     """Fill an area with the colour of a name, or with "rainbow"."""
     if color == "rainbow":
+        from PySide6.QtGui import QLinearGradient  # late: few headings have a rainbow
+
         gradient = QLinearGradient(area.left(), 0, area.right(), 0)
         for place, name in enumerate(_RAINBOW):
             gradient.setColorAt(place / (len(_RAINBOW) - 1), QColor(tokens.hues[name].solid))

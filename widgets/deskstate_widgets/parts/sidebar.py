@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
-from deskstate_widgets.parts.icons import icon_font, icon_text
+from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QTabBar, QToolButton
 
-from deskstate_widgets.parts.icons import icon_font, icon_text
+from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import label_for
 

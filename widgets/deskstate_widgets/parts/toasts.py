@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPropertyAn
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPalette
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QSizePolicy, QStyle, QToolButton, QWidget
 
+from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.icon_mark import icon_mark
-from deskstate_widgets.parts.icons import icon_font, icon_text
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.richtext import RichText
 from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX

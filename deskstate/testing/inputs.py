@@ -1,0 +1,241 @@
+"""What a test does to an input.
+
+No Qt. After a run the nodes are new; those of the run before are out of date (rule 23.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, Self, cast
+
+from deskstate.core.element import Element
+from deskstate.core.properties import inputs
+from deskstate.testing.nodes import AppTestError, Node
+
+if TYPE_CHECKING:
+    from deskstate.testing.apptest import AppTest
+
+UNSET: Final[Any] = object()
+"""Instead of a value that a test has not set."""
+
+
+class Input(Node):
+    """An element that a person can change."""
+
+    def __init__(self, element: Element, root: AppTest, type: str) -> None:
+        super().__init__(element, root, type)
+        self._set: Any = UNSET
+
+    @property
+    def id(self) -> str:
+        """Its state identity."""
+        return cast("str", self._element.id)
+
+    @property
+    def form_id(self) -> str:
+        """Key of the form around it, or ""."""
+        return self._element.form or ""
+
+    @property
+    def value(self) -> Any:
+        """What was set since the last run, or what the app knows."""
+        return self.root.state_of(self._element) if self._set is UNSET else self._set
+
+    def set_value(self, value: Any) -> Self:
+        """Enter a value; the app knows it after `run`.
+
+        Raises:
+            AppTestError: When the input is disabled.
+        """
+        self._assert_enabled()
+        self._set = value
+        self.root.note(self)
+        return self
+
+    def _assert_enabled(self) -> None:
+        if getattr(self.proto, "disabled", False):
+            label = getattr(self.proto, "label", "")
+            raise AppTestError(f"The {self.type} {label!r} is disabled: a person cannot use it.")
+
+    def entered(self) -> Any:
+        """What was set, in the form in which a window reports it."""
+        codec = self._element.codec
+        return self._set if codec is None else codec.to_window(self._set)
+
+
+class Button(Input):
+    """A button; its value is what the call in the last run answered."""
+
+    @property
+    def value(self) -> Any:
+        """True in the run that a click caused, or when it was clicked since."""
+        return self._element.value if self._set is UNSET else self._set
+
+    @property
+    def submits(self) -> bool:
+        """True for the submit button of a form."""
+        return cast("inputs.Button", self.proto).submits
+
+    def click(self) -> Self:
+        """Press it."""
+        return self.set_value(True)
+
+
+class Checkbox(Input):
+    """A check box."""
+
+    def check(self) -> Self:
+        """Tick it."""
+        return self.set_value(True)
+
+    def uncheck(self) -> Self:
+        """Take the tick away."""
+        return self.set_value(False)
+
+
+class TextField(Input):
+    """A text input or a text area."""
+
+    def input(self, value: str) -> Self:
+        """Enter text; one that is longer than `max_chars` cannot be entered, and nothing happens."""
+        return self if self.max_chars and len(value) > self.max_chars else self.set_value(value)
+
+    @property
+    def max_chars(self) -> int:
+        """Limit of the text's length; 0: none."""
+        return cast("inputs.TextInput", self.proto).max_chars or 0
+
+    @property
+    def autocomplete(self) -> str:
+        """What the field is for, in words of HTML."""
+        return cast("inputs.TextInput", self.proto).autocomplete or ""
+
+
+class NumberInput(Input):
+    """A number input."""
+
+    @property
+    def min(self) -> float | int | None:
+        """Smallest number."""
+        return cast("inputs.NumberInput", self.proto).minimum
+
+    @property
+    def max(self) -> float | int | None:
+        """Largest number."""
+        return cast("inputs.NumberInput", self.proto).maximum
+
+    def increment(self) -> Self:
+        """Press +."""
+        return self._step(1)
+
+    def decrement(self) -> Self:
+        """Press -."""
+        return self._step(-1)
+
+    def _step(self, direction: int) -> Self:
+        record = cast("inputs.NumberInput", self.proto)
+        if self.value is None:
+            return self
+        value = self.value + direction * record.step
+        if record.maximum is not None:
+            value = min(value, record.maximum)
+        if record.minimum is not None:
+            value = max(value, record.minimum)
+        return self.set_value(value)
+
+
+class Slider(Input):
+    """A slider."""
+
+    @property
+    def min(self) -> Any:
+        """Smallest value."""
+        return self._as_value(cast("inputs.Slider", self.proto).minimum)
+
+    @property
+    def max(self) -> Any:
+        """Largest value."""
+        return self._as_value(cast("inputs.Slider", self.proto).maximum)
+
+    def set_range(self, lower: Any, upper: Any) -> Self:
+        """Set both ends of a range."""
+        return self.set_value((lower, upper))
+
+    def _as_value(self, number: int | float) -> Any:
+        return number
+
+
+class Choice(Input):
+    """A selectbox, radio or multiselect."""
+
+    @property
+    def options(self) -> list[str]:
+        """The labels of the options."""
+        return list(cast("inputs.Selectbox", self.proto).options)
+
+    @property
+    def format_func(self) -> Callable[[Any], str]:
+        """Makes labels of options."""
+        return cast("Callable[[Any], str]", getattr(self._element.codec, "format_func", str))
+
+    @property
+    def index(self) -> int | None:
+        """Position of what is chosen, or None."""
+        value = self.value
+        return None if value is None else self.options.index(self._label(value))
+
+    def select(self, value: Any) -> Self:
+        """Choose an option."""
+        return self.set_value(value)
+
+    def select_index(self, index: int | None) -> Self:
+        """Choose an option by position."""
+        return self.set_value(None if index is None else self._option(index))
+
+    def entered(self) -> Any:
+        """The label of what was set. Raises ValueError when it is no option (rule 23.16)."""
+        return None if self._set is None else self._checked(self._label(self._set))
+
+    def _option(self, index: int) -> Any:
+        options = getattr(self._element.codec, "options", self.options)
+        return options[index]
+
+    def _label(self, value: Any) -> str:
+        return value if isinstance(value, str) and value in self.options else str(self.format_func(value))
+
+    def _checked(self, label: str) -> str:
+        if label not in self.options and not getattr(self.proto, "accept_new_options", False):
+            raise ValueError(f"{label!r} is not in the options {self.options}")
+        return label
+
+
+class Multiselect(Choice):
+    """A multiselect; its value is a list."""
+
+    @property
+    def indices(self) -> list[int]:
+        """Positions of what is chosen."""
+        return [self.options.index(self._label(value)) for value in self.value]
+
+    @property
+    def values(self) -> list[str]:
+        """Labels of what is chosen."""
+        return [self._label(value) for value in self.value]
+
+    @property
+    def max_selections(self) -> int:
+        """How many may be chosen; 0: any number."""
+        return cast("inputs.Multiselect", self.proto).max_selections or 0
+
+    def select(self, value: Any) -> Self:
+        """Choose one more option."""
+        chosen = list(self.value)
+        return self if value in chosen else self.set_value([*chosen, value])
+
+    def unselect(self, value: Any) -> Self:
+        """Give one option up."""
+        return self.set_value([each for each in self.value if each != value])
+
+    def entered(self) -> Any:
+        """The labels of what was set."""
+        return tuple(self._label(value) for value in self._set)
