@@ -1,4 +1,4 @@
-"""Two windows, two states: open another one with File › New window. What the module holds, both share."""
+"""Two windows, two states: open another one with "New window" in the File menu. What the module holds, both share."""
 
 import deskstate as ds
 

@@ -93,9 +93,9 @@ class Run:
                 while True:
                     sleep(REST_S)
             self.last_warnings -= 1
-        elif not isinstance(asked, errors.StopRun):
+        elif isinstance(asked, errors.RerunRun):
             self.asked = None
-        raise asked
+        raise asked.with_traceback(None)
 
     def make(self, build: Callable[..., Made], words: tuple[Any, ...]) -> Made:
         """What the call `build(*words)` comes to, remembered while the words can be hashed."""

@@ -248,10 +248,12 @@ class Session:
     def _call_back(self, run: Run, request: Request) -> bool:
         """Run the callbacks of what changed (rules 6.2, 6.3). True when one of them asked for a rerun (rule 6.10)."""
         state = self.state
+        changed = [
+            state.known[event.id] for event in request.events if event.id in state.known and state.changed(event.id)
+        ]
         again = False
-        for event in request.events:
-            element = state.known.get(event.id)
-            if element is None or element.callback is None or element.disabled or not state.changed(event.id):
+        for element in changed:  # as they were before the first of them ran
+            if element.callback is None or element.disabled:
                 continue
             run.protected += 1
             try:
@@ -311,7 +313,7 @@ class Session:
             run.asked = Superseded()
 
     def interrupt(self, run: Run) -> None:
-        """Raise AbandonedRun in a run's thread, at its next Python instruction, unless the window is being told of its end."""
+        """Raise AbandonedRun in a run's thread, at its next instruction, unless the window is being told of its end."""
         import ctypes  # late: most scripts never hang
 
         with self._shown_lock:

@@ -24,6 +24,8 @@ from deskstate_widgets.page import Page
 
 SWITCH_INTERVAL_S: Final = 0.0005
 """How long a computing script keeps the interpreter while the window waits for it; Python's own 5 ms can be seen."""
+STYLE: Final = "Fusion"
+"""Qt's style, on which the style sheet builds; the same on all systems."""
 DEFAULT_SIZE: Final = QSize(960, 720)
 CASCADE_PX: Final = 28
 """How far a new window stands from the one before."""
@@ -57,7 +59,11 @@ class Application:
         """Make the application; `QApplication` must not exist yet, or be the one that pytest-qt made."""
         sys.setswitchinterval(SWITCH_INTERVAL_S)
         existing = QApplication.instance()
-        self.qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+        if isinstance(existing, QApplication):
+            self.qt = existing
+            self.qt.setStyle(STYLE)
+        else:  # `setStyle` answers with a QStyle, whose class alone takes PySide 10 ms
+            self.qt = QApplication([*sys.argv[:1], "-style", STYLE])
         self.qt.setApplicationName("deskstate")
         self.qt.setApplicationDisplayName("")
         self.script = script

@@ -78,7 +78,8 @@ def _add(
     act: Callable[[], object],
     *shortcuts: QKeySequence | QKeySequence.StandardKey,
 ) -> QAction:
-    action = QAction(name, menu)
+    action = QAction(menu)
+    action.setText(name)
     keys: list[QKeySequence] = []
     for shortcut in shortcuts:
         more = [shortcut] if isinstance(shortcut, QKeySequence) else QKeySequence.keyBindings(shortcut)

@@ -68,6 +68,10 @@ class Stage(QObject):
         self._release = QTimer(self)
         self._release.setInterval(RELEASE_MS)
         self._release.timeout.connect(self._released)
+        self._leaving: dict[Live, set[Live]] = {}
+        """What the batch takes away, by container, as long as it still is among its children."""
+        self._gone: list[Live] = []
+        """What the batch takes away; its widgets stay until the others stand where they belong."""
         self._untidy: dict[Live, None] = {}
         """Containers to arrange at the end of the batch."""
         self._batch: Batch | None = None
@@ -125,20 +129,28 @@ class Stage(QObject):
             self.root = live
             self.page_changed.emit(patch.properties)
             return
+        siblings = self._part(parent)
         if patch.before:
-            parent.children.insert(parent.children.index(self.lives[patch.before]), live)
+            siblings.insert(siblings.index(self.lives[patch.before]), live)
         else:
-            parent.children.append(live)
+            siblings.append(live)
         self._untidy[parent] = None
 
     def _remove(self, patch: Remove) -> None:
         live = self.lives[patch.place]
         parent = live.parent
         assert parent is not None
-        parent.children.remove(live)
+        self._leaving.setdefault(parent, set()).add(live)
+        self._gone.append(live)
         self._untidy[parent] = None
         self._forget(live)
-        live.dismantle()
+
+    def _part(self, parent: Live) -> list[Live]:
+        """The children of a container without those that the batch has taken away: at once, as they may be many."""
+        leaving = self._leaving.pop(parent, None)
+        if leaving:
+            parent.children = [child for child in parent.children if child not in leaving]
+        return parent.children
 
     def _forget(self, live: Live) -> None:
         """Take an element and what it holds out of the books; drafts and focus are kept for its return."""
@@ -146,6 +158,7 @@ class Stage(QObject):
             self._forget(child)
         del self.lives[live.place]
         self._untidy.pop(live, None)
+        self._leaving.pop(live, None)
         self.staged.pop(live, None)
         draft = self.drafts.pop(live, UNSAID)
         if live.form is not None:
@@ -177,9 +190,9 @@ class Stage(QObject):
         live = self.lives[patch.place]
         parent = live.parent
         assert parent is not None
-        parent.children.remove(live)
-        at = parent.children.index(self.lives[patch.before]) if patch.before else len(parent.children)
-        parent.children.insert(at, live)
+        siblings = self._part(parent)
+        siblings.remove(live)
+        siblings.insert(siblings.index(self.lives[patch.before]) if patch.before else len(siblings), live)
         self._untidy[parent] = None
 
     def _update(self, patch: Update) -> None:
@@ -200,16 +213,20 @@ class Stage(QObject):
         live.show(patch.value)
 
     def _arrange_all(self) -> None:
+        for parent in list(self._leaving):
+            self._part(parent)
         if self.root is not None and not self.root.realised:
             self.root.native()
             self._untidy.clear()
-            return
         untidy, self._untidy = self._untidy, {}
         for live in untidy:
             if live.realised:
                 holder = live.native()
                 assert isinstance(holder, Holder)
                 holder.arrange(live.children)
+        gone, self._gone = self._gone, []
+        for live in gone:
+            live.dismantle()
 
     def rearrange(self, live: Live) -> None:
         """Have a container place its children again, with the batch or in the next turn of the event loop."""
@@ -226,6 +243,8 @@ class Stage(QObject):
 
     def draft(self, live: Live, value: object) -> None:
         """Note an edit that is not committed yet."""
+        if live.place not in self.lives:
+            return
         form = live.form
         if form is not None:
             form.pending[live] = value
@@ -240,6 +259,8 @@ class Stage(QObject):
         While a mouse button is down, edits wait: the press has taken the focus from a field, which commits, and the
         click that will come belongs to the same request. A run in between could also move what is being clicked.
         """
+        if live.place not in self.lives:  # it is about to vanish
+            return
         if isinstance(live.properties, inputs.Button):
             self._click(live)
             return

@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 import shiboken6
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+
+    from PySide6.QtWidgets import QGraphicsOpacityEffect
 
     from deskstate.shell.live import Live
     from deskstate.shell.stage import Stage
@@ -34,6 +36,8 @@ class StaleVeil:
         Args:
             places: What the run has not reached; None: it has reached nothing yet.
         """
+        from PySide6.QtWidgets import QGraphicsOpacityEffect  # late: most runs are short
+
         wanted = dict.fromkeys(self._shown(places))
         for live in [each for each in self._pale if each not in wanted]:
             _clear(self._pale.pop(live))

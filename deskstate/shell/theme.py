@@ -49,7 +49,6 @@ class ThemeKeeper(QObject):
         self.zoom = 1.0
         """Size of text and controls, 1.0 as designed."""
         self._tokens: Tokens | None = None
-        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self.set(theme)
 

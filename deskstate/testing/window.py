@@ -259,7 +259,7 @@ def press(target: QWidget, keys: str) -> None:
 def type_letter(target: QWidget, letter: str) -> None:
     """Type one letter of any script."""
     if letter.isascii():
-        QTest.keyClick(target, letter)
+        QTest.keyClicks(target, letter)
         return
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):  # QTest aborts at what Latin-1 does not have
         QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))

@@ -10,11 +10,12 @@ import json
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from deskstate.runtime.script import Script
 from deskstate.runtime.session import Options
 from deskstate.shell.application import Application, Reload
 from deskstate.testing.window import AppWindow, deliver_deferred
-from PySide6.QtWidgets import QApplication
 
 HERE = Path(__file__).parent
 

@@ -5,6 +5,8 @@
 Exits with 1 and says what happened when something did.
 """
 
+# ruff: noqa: E402
+# pyright: reportUnknownLambdaType=false, reportUnknownArgumentType=false, reportDeprecated=false
 from __future__ import annotations
 
 import argparse
@@ -24,14 +26,14 @@ ROOT: Final = Path(__file__).parents[2]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.append(str(ROOT))
 
-from deskstate.core.properties import inputs
-from deskstate.runtime.session import End
-from deskstate.shell.live import Live
-from deskstate.testing.window import AppWindow, deliver_deferred, open_app, press, type_letter
 from PySide6.QtCore import QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from deskstate.core.properties import inputs
+from deskstate.runtime.session import End
+from deskstate.shell.live import Live
+from deskstate.testing.window import AppWindow, deliver_deferred, open_app, press, type_letter
 from tests.shell.fresh import Fresh, rest
 
 EXAMPLES: Final = ROOT / "examples"

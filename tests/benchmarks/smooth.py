@@ -14,9 +14,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-from deskstate.shell.window import Window
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
+
+from deskstate.shell.window import Window
 
 HERE = Path(__file__).parent
 SECONDS = 5.0

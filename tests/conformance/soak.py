@@ -10,7 +10,6 @@ import multiprocessing
 import os
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -39,8 +38,11 @@ def main() -> int:
         f"{options.scripts} scripts x {STEPS} interactions, seeds {seeds.start} to {seeds.stop - 1}, {seconds:.0f} s"
     )
     print(f"\n{tried}: {len(failed)} with unexplained differences")
-    for where, count in Counter(result.where or result.crash for result in failed).most_common():
-        print(f"  {count:5} {where}")
+    kinds: dict[str, list[int]] = {}
+    for result in failed:
+        kinds.setdefault(result.where or result.crash, []).append(result.seed)
+    for where, alike in sorted(kinds.items(), key=lambda kind: -len(kind[1])):
+        print(f"  {len(alike):5} {where}: seeds {', '.join(map(str, sorted(alike)[:10]))}")
     return 1 if failed else 0
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from deskstate.core.diff import Shown
 from deskstate.core.element import Element
 from deskstate.core.patches import Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties.inputs import Checkbox, TextInput
 from deskstate.core.properties.layout import Container
 from deskstate.core.properties.text import Code, Text
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 class Mirror:

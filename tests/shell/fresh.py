@@ -8,15 +8,16 @@ from __future__ import annotations
 import time
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+
 from deskstate.core.diff import Shown
 from deskstate.core.patches import Batch
 from deskstate.shell.live import Live
 from deskstate.shell.stage import Stage
 from deskstate.shell.window import Window
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 SETTLE_S = 3.0
 """How long animations and late layouts may take until both look alike."""

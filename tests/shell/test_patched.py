@@ -1,19 +1,33 @@
 """After any history of scripts and edits the window looks exactly as if it had been built anew."""
 
+# ruff: noqa: E501
+# mypy: disable-error-code="list-item, arg-type"
 from __future__ import annotations
 
 import random
 from pathlib import Path
 
 import pytest
+
 from deskstate.core.properties import inputs
-from deskstate.shell.live import Live
 from deskstate.testing.window import AppWindow, Found, deliver_deferred, open_app
 from tests.shell.fresh import Fresh, rest
 
 HEAD = "import deskstate as ds\n"
-WORDS = ["", "a", "A *longer* text with `code`", "two\n\nparagraphs", "x" * 90, ":material/star: and :red[red]", "- one\n- two"]
-LABELS = ["Name", "A label that is long enough to need more than one line when the window is as narrow as can be", "*It*"]
+WORDS = [
+    "",
+    "a",
+    "A *longer* text with `code`",
+    "two\n\nparagraphs",
+    "x" * 90,
+    ":material/star: and :red[red]",
+    "- one\n- two",
+]
+LABELS = [
+    "Name",
+    "A label that is long enough to need more than one line when the window is as narrow as can be",
+    "*It*",
+]
 SOURCES = ["a = 1", "for i in x:\n    print(i)", ""]
 AREAS = ["", "one\ntwo"]
 CHOICES = [["red", "green"], ["red", "green", "blue"], ["one", "two", "three", "four", "five"], ["red"]]
@@ -161,7 +175,9 @@ class Writer:
 
 def edit(window: AppWindow, rng: random.Random) -> None:
     """Do something to one of the inputs, as a person would."""
-    candidates = [live for live in window.lives() if live.id is not None and not getattr(live.properties, "disabled", True)]
+    candidates = [
+        live for live in window.lives() if live.id is not None and not getattr(live.properties, "disabled", True)
+    ]
     if not candidates:
         return
     found = Found(window, rng.choice(candidates))

@@ -13,7 +13,8 @@ from deskstate.core.properties.text import Code as Record
 from deskstate_widgets.code import Code
 from deskstate_widgets.parts.rich_code import CodeView
 from deskstate_widgets.parts.rich_copy import CopyButton
-from tests.widgets.behaviours import Specimen, test_it_dies_when_it_is_removed  # noqa: F401
+from tests.widgets.behaviours import Specimen
+from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show
 
 if TYPE_CHECKING:

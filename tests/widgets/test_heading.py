@@ -14,7 +14,8 @@ from deskstate_widgets.parts.heading_text import HeadingText
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.richtext import RichText
 from deskstate_widgets.parts.tokens import LIGHT
-from tests.widgets.behaviours import Specimen, test_it_dies_when_it_is_removed  # noqa: F401
+from tests.widgets.behaviours import Specimen
+from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from deskstate.core.properties.text import Json as Record
 from deskstate_widgets.json import Json
 from deskstate_widgets.parts.json_rows import Row
 from deskstate_widgets.parts.json_tree import MOST_ROWS, JsonTree
-from tests.widgets.behaviours import Specimen, test_it_dies_when_it_is_removed  # noqa: F401
+from tests.widgets.behaviours import Specimen
+from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show
 
 if TYPE_CHECKING:
@@ -232,8 +233,8 @@ def test_a_json_nested_beyond_reason_is_told_in_its_place(qtbot: QtBot) -> None:
 
 def test_tab_passes_through_it(qtbot: QtBot) -> None:
     shown = made(qtbot, DATA)
-    stand = shown.widget.parentWidget()
-    QTest.keyClick(stand, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is part(shown, JsonTree)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is not part(shown, JsonTree)
+    tree = part(shown, JsonTree)
+    QTest.keyClick(tree.window(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is tree
+    QTest.keyClick(tree, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not tree

@@ -13,7 +13,8 @@ from deskstate.core.properties.text import Markdown as Record
 from deskstate_widgets.markdown import Markdown
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.read_text import ReadText
-from tests.widgets.behaviours import Specimen, test_it_dies_when_it_is_removed  # noqa: F401
+from tests.widgets.behaviours import Specimen
+from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.read_text import ReadText
 from deskstate_widgets.parts.sparkline import Sparkline
 from deskstate_widgets.parts.tokens import LIGHT
-from tests.widgets.behaviours import Specimen, test_it_dies_when_it_is_removed  # noqa: F401
+from tests.widgets.behaviours import Specimen
+from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def test_a_smaller_value_takes_as_much_height(qtbot: QtBot) -> None:
 
 def test_a_hidden_label_keeps_its_space_and_a_collapsed_one_does_not(qtbot: QtBot) -> None:
     heights = {
-        visibility: made(qtbot, Record("A", "1", label_visibility=visibility)).widget.height()  # type: ignore[arg-type]
+        visibility: made(qtbot, Record("A", "1", label_visibility=visibility)).widget.height()
         for visibility in ("visible", "hidden", "collapsed")
     }
     assert heights["visible"] == heights["hidden"] > heights["collapsed"]

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 from deskstate.core.properties.status import Spinner as Record
 from deskstate_widgets.parts.sizing import is_hidden
 from deskstate_widgets.spinner import Spinner, duration
-from tests.widgets.behaviours import Specimen, test_it_dies_when_it_is_removed  # noqa: F401
+from tests.widgets.behaviours import Specimen
+from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, show
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def test_it_takes_no_space_before(qtbot: QtBot) -> None:
     y_px = stand.elsewhere.y()
     qtbot.waitUntil(spinner.widget.isVisible)
     qtbot.waitUntil(lambda: stand.elsewhere.y() > y_px)
-    assert y_px == stand.elsewhere.y() - spinner.widget.height() - stand.layout().spacing()
+    assert y_px == spinner.widget.y()
 
 
 def test_a_block_that_began_long_ago_shows_it_at_once(qtbot: QtBot) -> None:

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 
 from deskstate.core.properties.text import Text as Record
 from deskstate_widgets.parts.help_mark import HelpMark
+from deskstate_widgets.parts.read_text import ReadText
 from deskstate_widgets.text import Text
-from tests.widgets.behaviours import Specimen, test_it_dies_when_it_is_removed  # noqa: F401
+from tests.widgets.behaviours import Specimen
+from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def specimen() -> Specimen:
     return Specimen(Text, Record("Some words"))
 
 
-def label_of(text: Text) -> QLabel:
-    return part(text, QLabel)
+def label_of(text: Text) -> ReadText:
+    return part(text, ReadText)
 
 
 def test_a_short_text_is_a_plain_label(qtbot: QtBot) -> None:
@@ -48,7 +49,7 @@ def test_spaces_and_line_breaks_are_kept(qtbot: QtBot) -> None:
     body = "two  spaces\n  and a line"
     text = Text(Record(body), FakeHost())
     show(qtbot, text)
-    text.widget.select_all()
+    label_of(text).select_all()
     QTest.keyClick(text.widget, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == body
 
@@ -95,8 +96,8 @@ def test_without_wrapping_it_ends_in_an_ellipsis_and_the_tool_tip_has_all_of_it(
 def test_each_line_is_cut_on_its_own(qtbot: QtBot) -> None:
     text = Text(Record(f"short\n{LONG}", wrap=False, width="stretch"), FakeHost())
     show(qtbot, text, 300)
-    text.widget.select_all()
-    first, second = text.widget.selection().split("\n")
+    label_of(text).select_all()
+    first, second = label_of(text).selection().split("\n")
     assert first == "short"
     assert second.endswith("…")
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
@@ -44,8 +45,6 @@ class Metric(Native[text.Metric]):
         self._chart: Sparkline | None = None
         for line in (self._label, self._value):
             self._column.addWidget(self._line(line))
-        self._rest = QSpacerItem(0, 0)
-        self._column.addItem(self._rest)
         self._show(properties)
 
     def update(self, new: text.Metric, old: text.Metric) -> None:
@@ -101,15 +100,13 @@ class Metric(Native[text.Metric]):
     def _show_chart(self, properties: text.Metric) -> None:
         if properties.chart_data and self._chart is None:
             self._chart = Sparkline()
-            self._column.insertWidget(self._column.count() - 1, self._chart)
+            self._column.addWidget(self._chart)
         if self._chart is not None:
             color = properties.color if properties.delta else "primary"
             self._chart.show_numbers(properties.chart_data, properties.chart_type, color)
             self._chart.setVisible(bool(properties.chart_data))
         # What is left over of the height goes to the chart, or stays free below the rest.
-        grows = QSizePolicy.Policy.Fixed if properties.chart_data else QSizePolicy.Policy.Preferred
-        self._rest.changeSize(0, 0, QSizePolicy.Policy.Minimum, grows)
-        self._column.invalidate()
+        self._column.setAlignment(Qt.AlignmentFlag(0) if properties.chart_data else Qt.AlignmentFlag.AlignTop)
 
     def _line(self, text: ReadText) -> ReadText:
         """A text that keeps its height."""

@@ -70,8 +70,8 @@ class Child(Protocol):
 class Native(Generic[P]):
     """One element in the window.
 
-    A subclass makes `self.widget` in `__init__` and brings it up to date in `update`. It is told the truth only: records
-    are checked before they get here.
+    A subclass makes `self.widget` in `__init__` and brings it up to date in `update`. It is told the truth only:
+    records are checked before they get here.
     """
 
     widget: QWidget

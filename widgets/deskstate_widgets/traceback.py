@@ -53,11 +53,14 @@ class Traceback(Native[status.Traceback]):
         head.setSpacing(SMALL_GAP_PX)
         head.addWidget(self._name, 1)
         head.addWidget(self._copy, alignment=Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(head)
+        words.addWidget(self._message)
         self._column = QVBoxLayout(self._box)
-        self._column.setContentsMargins(PAD_PX, _PAD_Y_PX, PAD_PX, PAD_PX)
-        self._column.setSpacing(0)
-        self._column.addLayout(head)
-        self._column.addWidget(self._message)
+        self._column.setContentsMargins(PAD_PX, _PAD_Y_PX, PAD_PX, _PAD_Y_PX)
+        self._column.setSpacing(SMALL_GAP_PX)
+        self._column.addLayout(words)
         self._show(properties)
         apply_width(self._box, properties.width)
 
@@ -88,12 +91,10 @@ class Traceback(Native[status.Traceback]):
         shortened = left_out > 1 and not self._all
         if frames and self._frames is None:
             self._frames = FramesView()
-            self._column.addSpacing(SMALL_GAP_PX + 2)
             self._column.addWidget(self._frames)
         if left_out > 1 and self._more is None:
             self._more = _quiet_button("")
             self._more.clicked.connect(self._toggle)
-            self._column.addSpacing(SMALL_GAP_PX)
             self._column.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         if self._frames is not None:
             self._frames.show_frames(frames[-_INNERMOST:] if shortened else frames)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 if TYPE_CHECKING:
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
 
 def set_natural_width(button: QAbstractButton, width_px: int) -> None:
     """Make this the width of the button's size hint; its height is left alone."""
+    from PySide6.QtGui import QIcon, QPixmap  # late: a short plain label needs no more than itself
+
     if button.icon().isNull():
         blank = QPixmap(1, 1)
         blank.fill(Qt.GlobalColor.transparent)
@@ -24,6 +25,13 @@ def set_natural_width(button: QAbstractButton, width_px: int) -> None:
     button.setIconSize(QSize(1, 1))
     around_px = button.sizeHint().width() - 1
     button.setIconSize(QSize(max(width_px - around_px, 1), 1))
+
+
+def clear_natural_width(button: QAbstractButton) -> None:
+    """Let the button's text alone say how wide it is, after `set_natural_width`."""
+    from PySide6.QtGui import QIcon  # late, as above
+
+    button.setIcon(QIcon())
 
 
 def set_growing(button: QAbstractButton, *, growing: bool) -> None:

@@ -6,14 +6,13 @@ the natural width of that as the width of an invisible icon: so no layout ever h
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
-from deskstate_widgets.parts.blank_icon import set_growing, set_natural_width
+from deskstate_widgets.parts.blank_icon import clear_natural_width, set_growing, set_natural_width
 from deskstate_widgets.parts.caption import Caption
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
@@ -21,7 +20,7 @@ from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
 from deskstate_widgets.parts.style_state import set_look
 from deskstate_widgets.parts.tokens import CONTROL_PX, SMALL_GAP_PX
-from deskstate_widgets.parts.tool_tip import tool_tip
+from deskstate_widgets.parts.tool_tip import literal, tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ class PushButton(QPushButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         cut_text = self._caption.cut_text if self._caption is not None else ""
-        self.setToolTip(tool_tip(self, self._help) or html.escape(cut_text))
+        self.setToolTip(tool_tip(self, self._help) or literal(cut_text))
         super().enterEvent(event)
 
     def _show(self, face: _Face) -> None:
@@ -173,9 +172,10 @@ class PushButton(QPushButton):
     def _clear(self) -> None:
         """Take everything off the button."""
         self.setText("")
-        self.setIcon(QIcon())
         self.setMinimumWidth(0)
-        self._caption = None
+        if self._caption is not None:
+            self._caption = None
+            clear_natural_width(self)
         row = self._inside
         if row is None:
             return

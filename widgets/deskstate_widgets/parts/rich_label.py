@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFontInfo, QPainter, QPalette
+from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel
 
 from deskstate_widgets.parts.emoji import EMOJI
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from deskstate_widgets.parts.rich_boxes import Boxes
 
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 _RESTYLING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
@@ -108,6 +109,8 @@ class MarkupLabel(QLabel):
 
     def document(self) -> QTextDocument | None:
         """The document that Qt's label keeps for rich or selectable text, laid out for the label's width."""
+        if self._style_shown is None and not self.textInteractionFlags() & _SELECTABLE:
+            return None
         from PySide6.QtGui import QTextDocument  # late: many windows show plain text only
 
         self.heightForWidth(self.width())  # Qt puts the text into its document no sooner than it must
@@ -128,7 +131,9 @@ class MarkupLabel(QLabel):
         """Paint the boxes, then let Qt paint the text over them."""
         boxes = self.boxes()
         if boxes is not None:
-            from deskstate_widgets.parts.rich_boxes import paint  # loaded late, as above
+            from PySide6.QtGui import QPainter  # loaded late, as above
+
+            from deskstate_widgets.parts.rich_boxes import paint
 
             painter = QPainter(self)
             painter.translate(self.text_origin())
