@@ -296,12 +296,13 @@ _KEYS: Final = {"pageup": "PageUp", "pagedown": "PageDown", "esc": "Escape", "en
 _TEXTS: Final = ("label", "body", "text", "title", "message", "type_name")
 
 
-def open_app(script: Path, *, wait: bool = True, **options: Any) -> AppWindow:
+def open_app(script: Path, *, wait: bool = True, session_options: Options | None = None, **options: Any) -> AppWindow:
     """Open a window on a script.
 
     Args:
         script: The file.
         wait: True: wait for the end of its first run.
+        session_options: How its sessions behave.
         options: Those of `Application`; by default saved files are not watched.
     """
     import deskstate
@@ -309,7 +310,7 @@ def open_app(script: Path, *, wait: bool = True, **options: Any) -> AppWindow:
     from deskstate.shell.application import Reload
 
     options.setdefault("reload", Reload.NEVER)
-    app = Application(Script(script, write=deskstate.write), Options(), **options)
+    app = Application(Script(script, write=deskstate.write), session_options or Options(), **options)
     window = AppWindow(app, app.open_window())
     return window.wait() if wait else window
 

@@ -16,6 +16,7 @@ from deskstate_widgets.native import Native
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.shown import set_shown
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.strong_text import StrongText
 from deskstate_widgets.parts.tinted_box import TintedBox
@@ -67,14 +68,14 @@ class Alert(Native[status.Alert]):
             self._title.link_activated.connect(self.host.open_link)
         if self._title is not None:
             self._title.say(Words(properties.title or "", inline=True, role=hue))
-            self._title.setVisible(bool(properties.title))
+            set_shown(self._title, bool(properties.title))
         if self._body is None and (properties.body or not properties.title):
             self._body = ReadText()
             self._column.addWidget(self._body)
             self._body.link_activated.connect(self.host.open_link)
         if self._body is not None:
             self._body.say(Words(properties.body, role=hue))
-            self._body.setVisible(bool(properties.body or not properties.title))
+            set_shown(self._body, bool(properties.body or not properties.title))
         words = [plain_text(properties.title or ""), plain_text(properties.body, inline=False)]
         self._box.announce(f"{_NAMES[properties.level]}: {'. '.join(filter(None, words))}")
 

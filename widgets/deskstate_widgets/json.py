@@ -14,6 +14,7 @@ from deskstate.core.properties import text
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.json_tree import JsonTree
 from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.shown import set_shown
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.tinted_box import TintedBox
 from deskstate_widgets.parts.tokens import PAD_PX
@@ -66,7 +67,7 @@ class Json(Native[text.Json]):
             expanded = properties.expanded
             self._tree.show_data(data, None if expanded is True else int(expanded))
         if self._tree is not None:
-            self._tree.setVisible(problem is None)
+            set_shown(self._tree, problem is None)
         if problem is not None and self._problem is None:
             self._problem = TintedBox("red")
             inside = QVBoxLayout(self._problem)
@@ -75,5 +76,5 @@ class Json(Native[text.Json]):
             self._column.addWidget(self._problem)
         if self._problem is not None:
             self._problem_text.say(Words(problem or "", literal=True, role="red"))
-            self._problem.setVisible(problem is not None)
+            set_shown(self._problem, problem is not None)
             self._problem.announce(problem or "")

@@ -17,6 +17,7 @@ from deskstate_widgets.parts.figure_text import FIGURE_SIZE, FigureText, Pill
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.printf import format_number
 from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.shown import set_shown
 from deskstate_widgets.parts.sizing import apply_height, apply_width
 from deskstate_widgets.parts.sparkline import Sparkline
 from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX
@@ -74,7 +75,7 @@ class Metric(Native[text.Metric]):
         policy = self._label.sizePolicy()
         policy.setRetainSizeWhenHidden(properties.label_visibility == "hidden")
         self._label.setSizePolicy(policy)
-        self._label.setVisible(properties.label_visibility == "visible")
+        set_shown(self._label, properties.label_visibility == "visible")
 
     def _show_change(self, properties: text.Metric, delta: str) -> None:
         about = properties.delta_description
@@ -89,13 +90,13 @@ class Metric(Native[text.Metric]):
         if self._pill is not None:
             words = f"{_ARROWS[properties.direction]}{delta}"
             self._pill.say(Words(words, inline=True, size="small", role=properties.color, wrap=False))
-            self._pill.setVisible(bool(delta))
+            set_shown(self._pill, bool(delta))
         if about and self._about is None and self._foot is not None:
             self._about = ReadText()
             self._foot.insertWidget(self._foot.count() - 1, self._line(self._about))
         if self._about is not None:
             self._about.say(Words(about or "", inline=True, size="small", role="muted", wrap=False))
-            self._about.setVisible(bool(about))
+            set_shown(self._about, bool(about))
 
     def _show_chart(self, properties: text.Metric) -> None:
         if properties.chart_data and self._chart is None:
@@ -104,7 +105,7 @@ class Metric(Native[text.Metric]):
         if self._chart is not None:
             color = properties.color if properties.delta else "primary"
             self._chart.show_numbers(properties.chart_data, properties.chart_type, color)
-            self._chart.setVisible(bool(properties.chart_data))
+            set_shown(self._chart, bool(properties.chart_data))
         # What is left over of the height goes to the chart, or stays free below the rest.
         self._column.setAlignment(Qt.AlignmentFlag(0) if properties.chart_data else Qt.AlignmentFlag.AlignTop)
 

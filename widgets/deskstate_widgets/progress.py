@@ -13,6 +13,7 @@ from deskstate.core.properties import status
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.shown import set_shown
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.tokens import LABEL_GAP_PX
 
@@ -55,5 +56,5 @@ class Progress(Native[status.Progress]):
             self._column.insertWidget(0, self._text)
         if self._text is not None:
             self._text.say(Words(text or "", inline=True, size="small"))
-            self._text.setVisible(bool(text))
+            set_shown(self._text, bool(text))
         self._bar.setAccessibleName(plain_text(text or "Progress"))

@@ -17,6 +17,7 @@ from deskstate_widgets.native import Native
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.shown import set_shown
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.tokens import SMALL_GAP_PX
 
@@ -73,7 +74,7 @@ class Spinner(Native[status.Spinner]):
             self._timer.start(_TICK_MS)
         else:
             self._timer.stop()
-        self._clock.setVisible(self._shown.show_time)
+        set_shown(self._clock, self._shown.show_time)
         self.widget.show()
 
     def _build(self) -> tuple[ReadText, ReadText]:

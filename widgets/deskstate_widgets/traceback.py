@@ -16,6 +16,7 @@ from deskstate_widgets.native import Native
 from deskstate_widgets.parts.frames_view import HEADER, FramesView
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.shown import set_shown
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.strong_text import StrongText
 from deskstate_widgets.parts.tinted_box import TintedBox
@@ -81,7 +82,7 @@ class Traceback(Native[status.Traceback]):
         self._box.set_hue(hue)
         self._name.say(Words(properties.type_name, literal=True, role=hue))
         self._message.say(Words(properties.message, literal=not properties.is_markdown, role=hue))
-        self._message.setVisible(bool(properties.message))
+        set_shown(self._message, bool(properties.message))
         self._show_frames()
         self._box.announce(f"{properties.type_name}: {self._plain_message()}")
 
@@ -98,10 +99,10 @@ class Traceback(Native[status.Traceback]):
             self._column.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         if self._frames is not None:
             self._frames.show_frames(frames[-_INNERMOST:] if shortened else frames)
-            self._frames.setVisible(bool(frames))
+            set_shown(self._frames, bool(frames))
         if self._more is not None:
             self._more.setText(f"Show {left_out} more frames" if shortened else "Show fewer frames")
-            self._more.setVisible(left_out > 1)
+            set_shown(self._more, left_out > 1)
 
     def _toggle(self) -> None:
         self._all = not self._all
