@@ -62,6 +62,8 @@ class ReadText(RichText):
         self._natural_px = 0
         self._cut = False
         self._watching = False
+        self._writing = False
+        """While the text is set: Qt reports new margins and a new font as they come, in the midst of it."""
         self._mark: HelpMark | None = None
         self._icon: QWidget | None = None
         self._icon_shown: tuple[str | None, str, str] = (None, "", "")
@@ -77,9 +79,11 @@ class ReadText(RichText):
             icon: Before the text: an emoji, ":material/name:" or "spinner"; None for no icon.
         """
         self._words = words
+        self._writing = True
         self._write(words)
         if help or icon or not words.wrap or self._watching:
             self._add(help, icon)
+        self._writing = False
 
     @property
     def words(self) -> Words:
@@ -116,8 +120,14 @@ class ReadText(RichText):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the extras in their places, and the text as long as there is room for."""
         kind = event.type()
-        if kind in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self._fit()
+        if kind in (QEvent.Type.Resize, QEvent.Type.FontChange) and not self._writing:
+            self._writing = True
+            if kind == QEvent.Type.FontChange:
+                self._write(self._words)
+                self._measure()
+            else:
+                self._fit()
+            self._writing = False
         return super().eventFilter(watched, event)
 
     def _write(self, words: Words, *, cut: bool = False) -> None:
@@ -154,6 +164,10 @@ class ReadText(RichText):
             left_px=self.SIDE_PX + (self._icon.width() + _ICON_GAP_PX if self._icon is not None else 0),
             right_px=self.SIDE_PX + (self._mark.width() + SMALL_GAP_PX if self._mark is not None and help else 0),
         )
+        self._measure()
+
+    def _measure(self) -> None:
+        """Take the width of the whole text, which has just been written, and fit it in."""
         self._natural_px = self.ideal_width()
         self._fit()
         self.updateGeometry()
