@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import os
 import sys
+import threading
 import types
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -36,6 +37,8 @@ class Script:
         self.source = b""
         """What was compiled last."""
         self._code: types.CodeType | None = None
+        self._compiling = threading.Lock()
+        """Python 3.11 breaks off with a SystemError when two threads parse at once; and one window's work is enough."""
 
     def compiled(self) -> types.CodeType:
         """The script's code, compiled anew when the file's content changed.
@@ -44,15 +47,16 @@ class Script:
             SyntaxError, OSError, UnicodeDecodeError: When it cannot be.
         """
         source = self.path.read_bytes()
-        if self._code is None or source != self.source:
-            tree = ast.parse(source, str(self.path))
-            if self._write is not None:
-                tree = with_magic(tree)
-            if self._stable:
-                tree = with_stable_classes(tree)
-            self._code = compile(tree, str(self.path), "exec", dont_inherit=True)
-            self.source = source
-        return self._code
+        with self._compiling:
+            if self._code is None or source != self.source:
+                tree = ast.parse(source, str(self.path))
+                if self._write is not None:
+                    tree = with_magic(tree)
+                if self._stable:
+                    tree = with_stable_classes(tree)
+                self._code = compile(tree, str(self.path), "exec", dont_inherit=True)
+                self.source = source
+            return self._code
 
     def module(self, classes: StableClasses) -> types.ModuleType:
         """A fresh `__main__`, registered so that pickle finds the script's classes."""

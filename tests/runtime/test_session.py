@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from contextvars import copy_context
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 import pytest
@@ -115,3 +117,26 @@ def test_bare_expressions_are_left_alone_without_magic(session: Make) -> None:
     session(source).answer(Request())
     session(source, write=shown.append).answer(Request())
     assert shown == [5]
+
+
+def test_windows_that_run_a_new_script_at_once_compile_it_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "app.py"
+    path.write_text("x = 1\n")
+    script = Script(path)
+    both, calls = threading.Barrier(2), list[ast.Module]()
+
+    def slowly(tree: ast.Module) -> ast.Module:
+        calls.append(tree)
+        with suppress(threading.BrokenBarrierError):
+            both.wait(0.2)
+        return tree
+
+    monkeypatch.setattr("deskstate.runtime.script.with_stable_classes", slowly)
+    codes: list[CodeType] = []
+    windows = [threading.Thread(target=lambda: codes.append(script.compiled())) for _ in range(2)]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join()
+    assert len(calls) == 1
+    assert codes[0] is codes[1]
