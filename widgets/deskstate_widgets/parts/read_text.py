@@ -66,7 +66,9 @@ class ReadText(RichText):
         """While the text is set: Qt reports new margins and a new font as they come, in the midst of it."""
         self._mark: HelpMark | None = None
         self._icon: QWidget | None = None
-        self._icon_shown: tuple[str | None, str, str] = (None, "", "")
+        self._beside: tuple[str | None, str | None] = (None, None)
+        """Help and icon."""
+        self._icon_shown: tuple[str | None, int, str] = (None, 0, "")
         self._inner = (0, 0, 0, 0)
         self._outer = (self.SIDE_PX, 0, self.SIDE_PX, 0)
 
@@ -79,6 +81,7 @@ class ReadText(RichText):
             icon: Before the text: an emoji, ":material/name:" or "spinner"; None for no icon.
         """
         self._words = words
+        self._beside = help, icon
         self._writing = True
         self._write(words)
         if help or icon or not words.wrap or self._watching:
@@ -130,6 +133,15 @@ class ReadText(RichText):
             self._writing = False
         return super().eventFilter(watched, event)
 
+    def _grew(self) -> None:
+        self._writing = True
+        super()._grew()
+        self.say(self._words, *self._beside)
+
+    def _mark_grew(self) -> None:
+        if not self._writing:
+            self.say(self._words, *self._beside)
+
     def _write(self, words: Words, *, cut: bool = False) -> None:
         self._cut = cut
         if words.literal:
@@ -155,6 +167,7 @@ class ReadText(RichText):
 
             self._mark = HelpMark()
             self._mark.setParent(self)
+            self._mark.resized.connect(self._mark_grew)
         if self._mark is not None:
             self._mark.set_help(help)
             self._mark.setVisible(bool(help))
@@ -174,7 +187,7 @@ class ReadText(RichText):
 
     def _show_icon(self, icon: str | None) -> None:
         words = self._words
-        wanted = (icon, words.size, words.role)
+        wanted = (icon, self.text_px(), words.role)
         if wanted == self._icon_shown:
             return
         self._icon_shown = wanted

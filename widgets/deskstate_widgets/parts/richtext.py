@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
@@ -18,8 +18,10 @@ from deskstate_widgets.parts.rich_label import MarkupLabel
 from deskstate_widgets.parts.rich_selection import SelectableLabel
 from deskstate_widgets.parts.rich_style import SIZE_PX, TextSize, TextStyle, heading_tracking, hue, line_height
 from deskstate_widgets.parts.tokens import COLUMN_PX
+from deskstate_widgets.parts.zoom import zoom_of_app
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
 TextAlignment = Literal["left", "center", "right", "justify"]
@@ -51,6 +53,8 @@ class RichText(SelectableLabel):
         self._role = "text"
         self._line_px = line_height(SIZE_PX["body"], heading=False)
         self._guess_px = 0
+        self._zoom = 1.0
+        self._margins = QMargins()
         if self.font().pixelSize() != SIZE_PX["body"]:
             self._dress()
 
@@ -128,6 +132,33 @@ class RichText(SelectableLabel):
         """Write the text again in the colours and sizes of now."""
         self._render()
 
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
+        """Keep space around the text."""
+        self._margins = QMargins(left, top, right, bottom)
+        super().setContentsMargins(self._margins)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the margins, too."""
+        super().showEvent(event)
+        self._keep_margins()
+
+    def _keep_margins(self) -> None:
+        # WORKAROUND: a QFrame that is lower than its margins when it is polished forgets them, as of Qt 6.11.
+        if self.contentsMargins() != self._margins:
+            super().setContentsMargins(self._margins)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of zoom, which comes with a new style sheet; Qt may then give the old font back once."""
+        if event.type() == QEvent.Type.StyleChange and (self._wanted_px(), zoom_of_app()) != (
+            self.text_px(),
+            self._zoom,
+        ):
+            self._dress()
+            self._grew()
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._keep_margins()
+
     def _show(
         self, content: tuple[str, bool, bool, bool], size: TextSize, role: str, alignment: TextAlignment, wrap: bool
     ) -> None:
@@ -144,9 +175,17 @@ class RichText(SelectableLabel):
             self._content = content
             self._render()
 
+    def _grew(self) -> None:
+        """The letters have another size."""
+        self._render()
+
+    def _wanted_px(self) -> int:
+        return round(SIZE_PX[self._size] * zoom_of_app())
+
     def _dress(self) -> None:
         """Take on the font of the size and the palette's colour of the role."""
-        px, heading = SIZE_PX[self._size], self._size.startswith("h")
+        self._zoom = zoom_of_app()
+        px, heading = self._wanted_px(), self._size.startswith("h")
         self._line_px = line_height(px, heading=heading)
         font = QFont(self.font())
         font.setPixelSize(px)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from deskstate_widgets.parts.tokens import BODY_PX
 
 if TYPE_CHECKING:
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 def zoom_of(widget: QWidget) -> float:
     """The zoom around a widget whose font is that of body text; 1.0 as designed."""
     px = widget.font().pixelSize()
+    return px / BODY_PX if px > 0 else 1.0
+
+
+def zoom_of_app() -> float:
+    """The zoom of all windows, for a widget that has a font of its own."""
+    px = QApplication.font().pixelSize()
     return px / BODY_PX if px > 0 else 1.0
 
 
