@@ -9,13 +9,17 @@ import ast
 import os
 import sys
 import threading
+import time
 import types
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from deskstate.runtime.magic import MAGIC_NAME, with_magic
 from deskstate.runtime.stable import STABLE_NAME, StableClasses, with_stable_classes
+
+PAUSE_S: Final = 0.02
+"""A file that has changed is whole when it is read twice alike, so long one after the other."""
 
 
 class Script:
@@ -46,8 +50,8 @@ class Script:
         Raises:
             SyntaxError, OSError, UnicodeDecodeError: When it cannot be.
         """
-        source = self.path.read_bytes()
         with self._compiling:
+            source = self._read()
             if self._code is None or source != self.source:
                 tree = ast.parse(source, str(self.path))
                 if self._write is not None:
@@ -57,6 +61,17 @@ class Script:
                 self._code = compile(tree, str(self.path), "exec", dont_inherit=True)
                 self.source = source
             return self._code
+
+    def _read(self) -> bytes:
+        """The file's content; a new one only when it is whole: an editor that saves may empty the file first."""
+        source = self.path.read_bytes()
+        while self._code is not None and source != self.source:
+            before = source
+            time.sleep(PAUSE_S)
+            source = self.path.read_bytes()
+            if source == before:
+                break
+        return source
 
     def module(self, classes: StableClasses) -> types.ModuleType:
         """A fresh `__main__`, registered so that pickle finds the script's classes."""

@@ -140,3 +140,27 @@ def test_windows_that_run_a_new_script_at_once_compile_it_once(tmp_path: Path, m
         window.join()
     assert len(calls) == 1
     assert codes[0] is codes[1]
+
+
+def test_a_script_that_is_being_saved_is_read_when_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "app.py"
+    path.write_text("x = 1\n")
+    script = Script(path)
+    script.compiled()
+    path.write_text("")
+    monkeypatch.setattr("deskstate.runtime.script.time.sleep", lambda _: path.write_text("x = 2\n"))
+    module: dict[str, Any] = {}
+    exec(script.compiled(), module)
+    assert module["x"] == 2
+
+
+def test_a_click_on_what_was_there_before_the_state_was_cleared_calls_nothing_back(session: Make) -> None:
+    app = session(
+        "calls = ds.session_state.setdefault('calls', [])\n"
+        "ds.button('Go', on_click=lambda: ds.session_state.calls.append(1))\n"
+    )
+    assert app.answer(Request()) is End.FINISHED
+    button = next(iter(app.state.drawn))
+    app.forget()
+    assert app.answer(Request((Event(button, True, trigger=True),))) is End.FINISHED
+    assert app.state.read("calls") == []

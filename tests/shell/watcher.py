@@ -186,8 +186,9 @@ class Watcher:
         edited = live in window.stage.drafts or (live.form is not None and live in live.form.pending)
         if not edited and live.value != element.value:
             raise Failure(f"{_called(live)} shows {live.value!r}, the script has {element.value!r}")
-        if not edited and live.id not in state.cleared:
-            known = state.assigned.get(live.key or "", state.incoming.get(live.id, state.values.get(live.id)))
+        held = next((layer for layer in (state.incoming, state.values) if live.id in layer), None)
+        if not edited and live.id not in state.cleared and held is not None:
+            known = state.assigned.get(live.key or "", held[live.id])
             known = element.codec.to_window(known) if element.codec is not None and known is not None else known
             if live.value != known:
                 raise Failure(f"{_called(live)} shows {live.value!r}, the state has {known!r}")
