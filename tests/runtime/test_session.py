@@ -148,7 +148,12 @@ def test_a_script_that_is_being_saved_is_read_when_it_is_whole(tmp_path: Path, m
     script = Script(path)
     script.compiled()
     path.write_text("")
-    monkeypatch.setattr("deskstate.runtime.script.time.sleep", lambda _: path.write_text("x = 2\n"))
+
+    def save_the_rest(duration_s: float) -> None:
+        del duration_s
+        path.write_text("x = 2\n")
+
+    monkeypatch.setattr("deskstate.runtime.script.time.sleep", save_the_rest)
     module: dict[str, Any] = {}
     exec(script.compiled(), module)
     assert module["x"] == 2
