@@ -7,10 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from deskstate_widgets.parts.tokens import BODY_PX
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+
+def app_zoom() -> float:
+    """The zoom of all windows; 1.0 as designed."""
+    px = QApplication.font().pixelSize()
+    return px / BODY_PX if px > 0 else 1.0
 
 
 def zoom_of(widget: QWidget) -> float:
