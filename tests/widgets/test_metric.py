@@ -115,6 +115,16 @@ def test_help_stands_behind_the_label_and_goes_with_it(qtbot: QtBot) -> None:
     assert not part(metric, HelpMark).isVisible()
 
 
+def test_a_figure_comes_to_rest_at_every_width(qtbot: QtBot) -> None:
+    metric = Metric(Record("Count", "1_234*567"), FakeHost())
+    stand = show(qtbot, metric, 300)
+    for width_px in range(300, 60, -1):
+        metric.widget.setFixedWidth(width_px)
+        QTest.qWait(0)
+    assert part(metric, FigureText).text().startswith("1_")
+    stand.close()
+
+
 def test_an_update_makes_it_look_as_if_it_were_new(qtbot: QtBot) -> None:
     plain = Record("A", "1")
     rich = Record(

@@ -42,8 +42,8 @@ class ReadText(RichText):
         self._natural_px = 0
         self._cut = False
         self._watching = False
-        self._changing = False
-        """While text and margins change: Qt reports new margins as a new size."""
+        self._writing = False
+        """While the text is set: Qt reports new margins and a new font as they come, in the midst of it."""
         self._mark: HelpMark | None = None
         self._icon: QWidget | None = None
         self._icon_shown: tuple[str | None, str, str] = (None, "", "")
@@ -58,11 +58,11 @@ class ReadText(RichText):
             icon: Before the text: an emoji, ":material/name:" or "spinner"; None for no icon.
         """
         self._words = words
-        self._changing = True
+        self._writing = True
         self._write(words)
         if help or icon or not words.wrap or self._watching:
             self._add(help, icon)
-        self._changing = False
+        self._writing = False
 
     @property
     def words(self) -> Words:
@@ -98,15 +98,26 @@ class ReadText(RichText):
 
     def restyle(self) -> None:
         """Write the text again in the colours and sizes of now, and put beside it what stands there."""
+        if self._writing or not self._watching:
+            super().restyle()
+            return
+        self._writing = True
+        self._write(self._words)
         super().restyle()
-        if self._watching:
-            self._natural_px = self.ideal_width()
-            self._fit()
+        self._measure()
+        self._writing = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the extras in their places, and the text as long as there is room for."""
-        if event.type() is QEvent.Type.Resize and not self._changing:
-            self._fit()
+        kind = event.type()
+        if kind in (QEvent.Type.Resize, QEvent.Type.FontChange) and not self._writing:
+            self._writing = True
+            if kind is QEvent.Type.FontChange:
+                self._write(self._words)
+                self._measure()
+            else:
+                self._fit()
+            self._writing = False
         return super().eventFilter(watched, event)
 
     def _write(self, words: Words, *, cut: bool = False) -> None:
@@ -132,6 +143,10 @@ class ReadText(RichText):
             left_px=self.SIDE_PX + (self._icon.width() + _ICON_GAP_PX if self._icon is not None else 0),
             right_px=self.SIDE_PX + (self._mark.width() + SMALL_GAP_PX if self._mark is not None and help else 0),
         )
+        self._measure()
+
+    def _measure(self) -> None:
+        """Take the width of the whole text, which has just been written, and fit it in."""
         self._natural_px = self.ideal_width()
         self._fit()
         self.updateGeometry()
@@ -177,7 +192,6 @@ class ReadText(RichText):
 
     def _fit(self) -> None:
         """Cut the text short or show all of it, and put the extras beside it."""
-        self._changing = True
         words = self._words
         room_px = self.width() - self._outer[0] - self._outer[2]
         text_px = self._natural_px - self._outer[0] - self._outer[2]
@@ -196,7 +210,6 @@ class ReadText(RichText):
         if self._mark is not None:
             end_px = self._outer[0] + start_px + used_px + SMALL_GAP_PX
             self._mark.move(end_px, middle_px - self._mark.height() // 2)
-        self._changing = False
 
     def _make_fit(self, words: Words, room_px: int) -> None:
         """Show as much of a text as there is room for."""
