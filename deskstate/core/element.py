@@ -1,6 +1,6 @@
 """One element of a run's tree, and what the script said about it.
 
-No Qt. Made by the script's thread; after it is in the tree only its children grow, and the differ numbers its place.
+No Qt. Made by the script's thread; after it is in the tree only its children grow.
 """
 
 from __future__ import annotations
@@ -54,21 +54,19 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """What an input shows, in the form that its record documents."""
     default: Any = None
     """What an input's value is when nobody has given it one."""
-    children: list[Element] | None = None
-    """None for elements that hold no others."""
-    place: int = 0
-    """Number of the native widget; 0 until the differ has seen the element."""
     codec: Codec | None = None
     """None: the window shows the script's own value."""
-    callback: Callback | None = None
-    args: tuple[Any, ...] = ()
-    kwargs: Mapping[str, Any] | None = None
     trigger: bool = False
     """True for buttons: the value lasts for one run."""
     disabled: bool = False
-    quiet: bool = False
-    """True: what a person enters waits for the next rerun that something else causes (rule 4.18)."""
     form: str | None = None
     """The form around the element, or that the element is."""
+    quiet: bool = False
+    """True: what a person enters waits for the next rerun that something else causes (rule 4.18)."""
+    callback: Callback | None = None
+    args: tuple[Any, ...] = ()
+    kwargs: Mapping[str, Any] | None = None
+    children: list[Element] | None = None
+    """None for elements that hold no others."""
     sidebar: bool = False
     """True inside the sidebar."""

@@ -118,7 +118,7 @@ class Spot:
             run = current()
         if run.asked is not None:
             run.yield_point()
-        parent = (self._at or run.targets[-1])[0]
+        parent, index = self._at or run.targets[-1]
         form = parent.form
         if key is not None and type(key) is not str:
             key = str(key)
@@ -137,20 +137,14 @@ class Spot:
                 default = [*default]
         else:
             default, known = codec.default, codec
-        element = Element(
-            made.properties, made.id, key, None, default, codec=known, trigger=trigger, disabled=disabled, form=form
-        )
+        element = Element(made.properties, made.id, key, None, default, known, trigger, disabled, form)
         if trigger:
             if key in run.state.assigned:
                 raise errors.ValueAssignmentNotAllowedError(key)
             if on_change is not None:
                 hook(element, cast("Callback", on_change), args, kwargs)
-        elif callable(on_change):
-            if form is not None:
-                raise errors.InvalidFormCallbackError
-            hook(element, on_change, args, kwargs)
         elif on_change != "rerun":
-            element.quiet = is_quiet(on_change)
+            listen(element, on_change, args, kwargs)
         kept = persist_state is not None and persists(persist_state, key)
         value = register(run, element, made.given)
         if kept or run.state.persistent:
@@ -159,7 +153,12 @@ class Spot:
             before = run.state.known.get(cast("str", made.id))
             if before is not None and before.codec is not known:
                 run.state.reform(element)
-        self._put(run, element)
+        run.dirty = True  # as `_put`, but for one function call per input
+        children: Any = parent.children
+        if index < 0:
+            children.append(element)
+        else:
+            children[index] = element
         return value if value.__class__ in _ATOMS else copied(value)
 
     def _open(self, build: Callable[..., Made], *words: Any, key: Key = None, form: str | None = None) -> Element:
@@ -197,7 +196,7 @@ class Spot:
         run.dirty = True
         at = self._at or run.targets[-1]
         parent, index = at
-        children = cast("list[Element]", parent.children)
+        children: Any = parent.children
         if index < 0:
             at = (parent, len(children))
             children.append(element)
@@ -222,6 +221,18 @@ def hook(element: Element, callback: Callback, args: Args, kwargs: Kwargs) -> No
     element.kwargs = kwargs
 
 
+def listen(element: Element, on_change: OnChange, args: Args, kwargs: Kwargs) -> None:
+    """Note what happens when a person changes an input, where that is not a mere rerun (rules 4.18, 6.5, 8.3)."""
+    if callable(on_change):
+        if element.form is not None:
+            raise errors.InvalidFormCallbackError
+        hook(element, on_change, args, kwargs)
+    elif on_change == "ignore":
+        element.quiet = True
+    elif on_change is not None:
+        raise errors.ValueError("on_change", "a function, `'rerun'`, `'ignore'` or `None`", got=on_change)
+
+
 def register(run: Run, element: Element, given: bool) -> Any:
     """Claim an input's identity in this run, and find the value that it has (rules 2.12, 3.2, 3.3).
 
@@ -231,7 +242,7 @@ def register(run: Run, element: Element, given: bool) -> Any:
         given: True when the script gave that default.
     """
     state = run.state
-    id = cast("str", element.id)
+    id: Any = element.id
     key = element.key
     if key is not None:
         if key in run.keys:
@@ -285,15 +296,6 @@ def user_key(key: str | int) -> str:
     if text.startswith(ID_PREFIX):
         raise errors.APIException(f"A key must not begin with `{ID_PREFIX}`, which is reserved. It is `{text}`.")
     return text
-
-
-def is_quiet(on_change: OnChange) -> bool:
-    """True for "ignore": what is entered waits for the next rerun (rule 4.18)."""
-    if on_change == "ignore":
-        return True
-    if on_change is not None and on_change != "rerun":
-        raise errors.ValueError("on_change", "a function, `'rerun'`, `'ignore'` or `None`", got=on_change)
-    return False
 
 
 def persists(persist_state: str, key: str | None) -> bool:

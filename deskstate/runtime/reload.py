@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def local_modules(script: Path) -> dict[str, Path]:
-    """Modules that were imported from the script's folder or below, with their source files."""
+def local_modules(script: Path, names: Iterable[str] | None = None) -> dict[str, Path]:
+    """Modules that were imported from the script's folder or below, with their source files.
+
+    Args:
+        script: Names the folder.
+        names: Of the modules to look at; None: all.
+    """
     folder = str(script.parent) + os.sep
     found: dict[str, Path] = {}
-    for name, module in list(sys.modules.items()):
-        file = getattr(module, "__file__", None)
+    for name in list(sys.modules) if names is None else names:
+        file = getattr(sys.modules.get(name), "__file__", None)
         if (
             name != "__main__"
             and isinstance(file, str)
@@ -31,8 +37,3 @@ def forget_modules(script: Path) -> None:
     """Have the next run import the app's own modules afresh; all, as they may import one another (rule 18.2)."""
     for name in local_modules(script):
         sys.modules.pop(name, None)
-
-
-def source_files(script: Path) -> set[Path]:
-    """The files whose saving should run the app again (rule 18.1)."""
-    return {script, *local_modules(script).values()}

@@ -20,6 +20,8 @@ from deskstate.runtime.stable import STABLE_NAME, StableClasses, with_stable_cla
 
 PAUSE_S: Final = 0.02
 """A file that has changed is whole when it is read twice alike, so long one after the other."""
+SETTLED_NS: Final = 1_000_000_000
+"""A file whose last change is so long ago has got another time of change when it differs."""
 
 
 class Script:
@@ -34,6 +36,8 @@ class Script:
             stable_classes: True when a class whose source did not change is the same object in the next run.
         """
         self.path = path.absolute()
+        self._name = str(self.path)
+        self._folder = os.path.dirname(self._name)
         self._write = write
         self._stable = stable_classes
         self.names: Mapping[str, object] = {}
@@ -43,6 +47,8 @@ class Script:
         self._code: types.CodeType | None = None
         self._compiling = threading.Lock()
         """Python 3.11 breaks off with a SystemError when two threads parse at once; and one window's work is enough."""
+        self._stamp: tuple[int, int, int] | None = None
+        """Time of change, size and number of the file that was read last; None when it may not be relied on."""
 
     def compiled(self) -> types.CodeType:
         """The script's code, compiled anew when the file's content changed.
@@ -51,15 +57,21 @@ class Script:
             SyntaxError, OSError, UnicodeDecodeError: When it cannot be.
         """
         with self._compiling:
+            status = os.stat(self._name)
+            stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+            if self._code is not None and stamp == self._stamp:
+                return self._code
             source = self._read()
             if self._code is None or source != self.source:
-                tree = ast.parse(source, str(self.path))
+                tree = ast.parse(source, self._name)
                 if self._write is not None:
                     tree = with_magic(tree)
                 if self._stable:
                     tree = with_stable_classes(tree)
-                self._code = compile(tree, str(self.path), "exec", dont_inherit=True)
+                self._code = compile(tree, self._name, "exec", dont_inherit=True)
                 self.source = source
+            # What was written a moment ago may be written again without a new time of change.
+            self._stamp = stamp if time.time_ns() - status.st_mtime_ns > SETTLED_NS else None
             return self._code
 
     def _read(self) -> bytes:
@@ -77,7 +89,7 @@ class Script:
         """A fresh `__main__`, registered so that pickle finds the script's classes."""
         module = types.ModuleType("__main__")
         names: dict[str, Any] = module.__dict__
-        names["__file__"] = str(self.path)
+        names["__file__"] = self._name
         names["__builtins__"] = __builtins__
         names.update(self.names)
         if self._write is not None:
@@ -89,6 +101,5 @@ class Script:
 
     def add_to_path(self) -> None:
         """Put the script's folder first in `sys.path`."""
-        folder = os.path.dirname(self.path)
-        if sys.path[:1] != [folder]:
-            sys.path.insert(0, folder)
+        if sys.path[:1] != [self._folder]:
+            sys.path.insert(0, self._folder)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.push_button import PushButton
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.richtext import RichText, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +81,7 @@ class AboutDialog(QDialog):
 
 def _body(text: str, open_link: Callable[[str], None]) -> QWidget:
     body = RichText()
-    body.set_markdown(text)
+    body.write(Words(text))
     body.link_activated.connect(open_link)
     height_px = body.heightForWidth(WIDTH_PX - 56)
     if height_px <= TALLEST_PX:

@@ -14,7 +14,6 @@ from typing import Final
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from deskstate.runtime.reload import forget_modules
 from deskstate.runtime.script import Script
 from deskstate.runtime.session import End, Options
 from deskstate.shell.theme import Theme, ThemeKeeper
@@ -115,8 +114,8 @@ class Application:
             self._when_settled(window)
 
     def _source_changed(self, modules: bool) -> None:
-        if modules:
-            forget_modules(self.script.path)
+        if modules and self._watch is not None:
+            self._watch.forget()
         for window in self.windows:
             if self._reload is Reload.ASK:
                 window.ask_to_rerun()

@@ -5,12 +5,13 @@ GUI thread only.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from deskstate.runtime.reload import source_files
+from deskstate.runtime.reload import forget_modules, local_modules
 
 PAUSE_MS: Final = 40
 """Editors write a file in several steps: it has changed when it is read twice alike, so long one after the other."""
@@ -25,7 +26,9 @@ class SourceWatch(QObject):
     def __init__(self, parent: QObject, script: Path) -> None:
         super().__init__(parent)
         self._script = script
-        self._seen: dict[Path, bytes | None] = {}
+        self._looked_at: set[str] = set()
+        """Names of the modules of which it is known whether they are the app's."""
+        self._seen: dict[Path, bytes | None] = {script: _content(script)}
         self._unsettled: dict[Path, bytes] = {}
         """Read once in a new form."""
         self._watcher = QFileSystemWatcher(self)
@@ -38,11 +41,21 @@ class SourceWatch(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Watch what the last run has imported, too."""
-        files = source_files(self._script)
-        for file in files - self._seen.keys():
-            self._seen[file] = _content(file)
-        wanted = {str(file) for file in files} | {str(file.parent) for file in files}
+        """Watch what the last run has imported, too (rule 18.1). Most runs import nothing, and then it costs little."""
+        names = sys.modules.keys() - self._looked_at
+        if names:
+            self._looked_at |= names
+            for file in local_modules(self._script, names).values():
+                self._seen.setdefault(file, _content(file))
+            self._watch()
+
+    def forget(self) -> None:
+        """Have the next run import the app's own modules afresh (rule 18.2)."""
+        forget_modules(self._script)
+        self._looked_at.clear()
+
+    def _watch(self) -> None:
+        wanted = {str(path) for file in self._seen for path in (file, file.parent)}
         missing = wanted - {*self._watcher.files(), *self._watcher.directories()}
         if missing:
             self._watcher.addPaths(sorted(missing))
@@ -60,7 +73,7 @@ class SourceWatch(QObject):
                 self._seen[file] = now
                 script_changed = script_changed or file == self._script
                 module_changed = module_changed or file != self._script
-        self.refresh()
+        self._watch()
         if self._unsettled:
             self._timer.start()
         if script_changed or module_changed:

@@ -92,8 +92,9 @@ def test_a_machine_without_fonts_shows_text_emoji_and_icons(tmp_path: Path) -> N
     shown = tmp_path / "shown.png"
     code = (
         "import sys; from PySide6.QtWidgets import QApplication; app = QApplication(['x', '-platform', 'offscreen'])\n"
-        "from deskstate_widgets.parts.fonts import ui_font; from deskstate_widgets.parts.richtext import RichText\n"
-        "app.setFont(ui_font()); text = RichText(); text.set_markdown('**Text** `code` 🔴 :material/home:')\n"
+        "from deskstate_widgets.parts.fonts import ui_font\n"
+        "from deskstate_widgets.parts.richtext import RichText, Words\n"
+        "app.setFont(ui_font()); text = RichText(); text.write(Words('**Text** `code` 🔴 :material/home:'))\n"
         "text.resize(300, 30); text.grab().save(sys.argv[1])"
     )
     environment = {

@@ -12,7 +12,7 @@ from deskstate_widgets.heading import Heading
 from deskstate_widgets.parts.anchors import anchor_px, slug
 from deskstate_widgets.parts.heading_text import HeadingText
 from deskstate_widgets.parts.help_mark import HelpMark
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.richtext import RichText, Words
 from deskstate_widgets.parts.tokens import LIGHT
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
@@ -105,7 +105,7 @@ def test_a_heading_inside_of_a_document_is_found(qtbot: QtBot) -> None:
     text = RichText()
     qtbot.addWidget(text)
     text.resize(300, 300)
-    text.set_markdown("# First\n\nsecond part\n\n## Second part\n\nend")
+    text.write(Words("# First\n\nsecond part\n\n## Second part\n\nend"))
     top_px, second_px = anchor_px(text, "first"), anchor_px(text, "second-part")
     assert top_px is not None
     assert second_px is not None

@@ -15,7 +15,8 @@ from deskstate.core.properties import status
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.markdown import plain_text
-from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.read_text import ReadText
+from deskstate_widgets.parts.richtext import Words
 from deskstate_widgets.parts.shown import set_shown
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.strong_text import StrongText

@@ -12,7 +12,7 @@ from deskstate_widgets.native import Native
 from deskstate_widgets.parts.anchors import slug
 from deskstate_widgets.parts.heading_text import HeadingText
 from deskstate_widgets.parts.markdown import plain_text
-from deskstate_widgets.parts.read_text import Words
+from deskstate_widgets.parts.richtext import Words
 from deskstate_widgets.parts.sizing import apply_width
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.json_tree import JsonTree
-from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.read_text import ReadText
+from deskstate_widgets.parts.richtext import Words
 from deskstate_widgets.parts.shown import set_shown
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.tinted_box import TintedBox

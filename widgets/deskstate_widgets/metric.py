@@ -16,7 +16,8 @@ from deskstate_widgets.parts.card import set_card
 from deskstate_widgets.parts.figure_text import FIGURE_SIZE, FigureText, Pill
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.printf import format_number
-from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.read_text import ReadText
+from deskstate_widgets.parts.richtext import Words
 from deskstate_widgets.parts.shown import set_shown
 from deskstate_widgets.parts.sizing import apply_height, apply_width
 from deskstate_widgets.parts.sparkline import Sparkline

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from deskstate.core.properties import text
 from deskstate_widgets.native import Native
-from deskstate_widgets.parts.read_text import ReadText, Words
+from deskstate_widgets.parts.read_text import ReadText
+from deskstate_widgets.parts.richtext import Words
 from deskstate_widgets.parts.sizing import apply_width
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from deskstate_widgets.parts.tokens import tokens_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from deskstate_widgets.parts.read_text import Words
+    from deskstate_widgets.parts.richtext import Words
 
 FIGURE_SIZE: Final = "h2"
 _SMALLER: Final = "h3"

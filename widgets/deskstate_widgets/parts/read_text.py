@@ -6,21 +6,19 @@ any.
 
 from __future__ import annotations
 
-import html
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPalette
 
 from deskstate_widgets.parts.markdown import clean, plain_text
-from deskstate_widgets.parts.richtext import RichText, TextAlignment
+from deskstate_widgets.parts.richtext import RichText, Words
 from deskstate_widgets.parts.tokens import SMALL_GAP_PX
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from deskstate_widgets.parts.help_mark import HelpMark
-    from deskstate_widgets.parts.rich_style import TextSize
 
 _NARROWEST_PX: Final = 40
 """Of a text that is cut short."""
@@ -31,37 +29,20 @@ _SMALLEST_ICON: Final = 0.9
 """Zoom of icons beside small text."""
 
 
-class Words(NamedTuple):
-    """What a text says and how: the arguments of `RichText.set_markdown` and `RichText.set_text`."""
-
-    source: str
-    literal: bool = False
-    """True: nothing in it is markup."""
-    inline: bool = False
-    allow_html: bool = False
-    size: TextSize = "body"
-    role: str = "text"
-    alignment: TextAlignment = "left"
-    wrap: bool = True
-    """False: lines that are too long end in an ellipsis, and the tool tip has all of them."""
-
-
-_NOTHING: Final = Words("")
-
-
 class ReadText(RichText):
     """A block of text in the page."""
 
     SIDE_PX = 0
     """Free space on either side of the text."""
+    _watching = False
+    """True once there are, or were, extras."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty text."""
         super().__init__(parent)
-        self._words = _NOTHING
+        self._words = Words("")
         self._natural_px = 0
         self._cut = False
-        self._watching = False
         self._writing = False
         """While the text is set: Qt reports new margins and a new font as they come, in the midst of it."""
         self._mark: HelpMark | None = None
@@ -69,7 +50,6 @@ class ReadText(RichText):
         self._beside: tuple[str | None, str | None] = (None, None)
         """Help and icon."""
         self._icon_shown: tuple[str | None, int, str] = (None, 0, "")
-        self._inner = (0, 0, 0, 0)
         self._outer = (self.SIDE_PX, 0, self.SIDE_PX, 0)
 
     def say(self, words: Words, help: str | None = None, icon: str | None = None) -> None:
@@ -99,44 +79,54 @@ class ReadText(RichText):
 
     def ideal_width(self) -> int:
         """Width in px of the longest line when nothing wraps, and of what stands beside it."""
-        document = self.document()
-        beside_px = 0 if document is None else self._outer[0] + self._outer[2]
-        return super().ideal_width() + beside_px
+        return super().ideal_width() + self._outer[0] + self._outer[2]
 
     def sizeHint(self) -> QSize:
         """As for any rich text; while it is cut short, as if it were not."""
-        if self.wordWrap():
-            return super().sizeHint()
-        return QSize(self._natural_px, super().sizeHint().height())
+        hint = super().sizeHint()
+        if not self._written.wrap:
+            hint.setWidth(self._natural_px)
+        return hint
 
     def minimumSizeHint(self) -> QSize:
         """As for any rich text; what may be cut short may be narrow."""
         hint = super().minimumSizeHint()
-        return hint if self.wordWrap() else QSize(min(_NARROWEST_PX, self._natural_px), hint.height())
+        if not self._written.wrap:
+            hint.setWidth(min(_NARROWEST_PX, self._natural_px))
+        return hint
 
     def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
         """Take the margins that the lines need; the space around them is added."""
-        self._inner = (left, top, right, bottom)
         outer = self._outer
         super().setContentsMargins(left + outer[0], top + outer[1], right + outer[2], bottom + outer[3])
 
+    def restyle(self) -> None:
+        """Write the text again in the colours and sizes of now, and put beside it what stands there."""
+        if self._writing or not self._watching:
+            super().restyle()
+            return
+        self._writing = True
+        self._write(self._words)
+        super().restyle()
+        self._add(*self._beside)
+        self._writing = False
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the extras in their places, and the text as long as there is room for."""
-        kind = event.type()
-        if kind in (QEvent.Type.Resize, QEvent.Type.FontChange) and not self._writing:
+        if event.type() == QEvent.Type.Resize and not self._writing:
             self._writing = True
-            if kind == QEvent.Type.FontChange:
-                self._write(self._words)
-                self._measure()
-            else:
-                self._fit()
+            self._fit()
             self._writing = False
         return super().eventFilter(watched, event)
 
-    def _grew(self) -> None:
-        self._writing = True
-        super()._grew()
-        self.say(self._words, *self._beside)
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the text again in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._watching and not self._writing:
+            self._writing = True
+            self._write(self._words)
+            self._measure()
+            self._writing = False
 
     def _mark_grew(self) -> None:
         if not self._writing:
@@ -144,18 +134,7 @@ class ReadText(RichText):
 
     def _write(self, words: Words, *, cut: bool = False) -> None:
         self._cut = cut
-        if words.literal:
-            self.set_text(words.source, size=words.size, role=words.role, alignment=words.alignment, wrap=words.wrap)
-        else:
-            self.set_markdown(
-                words.source,
-                inline=words.inline,
-                allow_html=words.allow_html,
-                size=words.size,
-                role=words.role,
-                alignment=words.alignment,
-                wrap=words.wrap,
-            )
+        self.write(words)
 
     def _add(self, help: str | None, icon: str | None) -> None:
         """Make what stands beside the text, or take it away."""
@@ -187,7 +166,7 @@ class ReadText(RichText):
 
     def _show_icon(self, icon: str | None) -> None:
         words = self._words
-        wanted = (icon, self.text_px(), words.role)
+        wanted = (icon, self._px, words.role)
         if wanted == self._icon_shown:
             return
         self._icon_shown = wanted
@@ -200,7 +179,7 @@ class ReadText(RichText):
 
             muted = words.role == "muted"
             role = QPalette.ColorRole.PlaceholderText if muted else QPalette.ColorRole.WindowText
-            self._icon = icon_mark(icon, role, max(_SMALLEST_ICON, self.text_px() / _ICON_FITS_PX))
+            self._icon = icon_mark(icon, role, max(_SMALLEST_ICON, self._px / _ICON_FITS_PX))
             self._icon.setParent(self)
             self._icon.adjustSize()
             self._icon.show()
@@ -222,7 +201,7 @@ class ReadText(RichText):
         )
         if outer != self._outer:
             self._outer = outer
-            self.setContentsMargins(*self._inner)
+            self.setContentsMargins(*self._lines)
 
     def _fit(self) -> None:
         """Cut the text short or show all of it, and put the extras beside it."""
@@ -251,4 +230,6 @@ class ReadText(RichText):
         metrics = self.fontMetrics()
         lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room_px) for line in full.split("\n")]
         self._write(words._replace(source="\n".join(lines), literal=True), cut=True)
-        self.setToolTip(f"<p>{html.escape(full)}</p>")
+        from deskstate_widgets.parts.tool_tip import literal  # late: few texts are too long
+
+        self.setToolTip(f"<p>{literal(full)}</p>")

@@ -23,7 +23,7 @@ from deskstate_widgets.parts.fonts import mono_font
 from deskstate_widgets.parts.highlight import colors, spans
 from deskstate_widgets.parts.rich_style import line_height
 from deskstate_widgets.parts.tokens import SMALL_PX, tokens_of
-from deskstate_widgets.parts.zoom import zoom_of_app
+from deskstate_widgets.parts.zoom import app_zoom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +137,7 @@ class CodeText(QTextEdit):
 
     @staticmethod
     def _wanted_px() -> int:
-        return round(SMALL_PX * zoom_of_app())
+        return round(SMALL_PX * app_zoom())
 
     def _space(self) -> None:
         """Give all lines the height of a line of code."""

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from deskstate_widgets.parts.rich_boxes import Boxes
 
-_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+_PLAIN = Qt.TextFormat.PlainText
+_RICH = Qt.TextFormat.RichText
 _RESTYLING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
@@ -39,6 +40,7 @@ class MarkupLabel(QLabel):
         """Make an empty label."""
         super().__init__(parent)
         self._style_shown: TextStyle | None = None
+        self._selectable = False
         self._has_marks = False
         self._boxes: Boxes | None = None
         self._measured: tuple[object, ...] = ()
@@ -52,7 +54,7 @@ class MarkupLabel(QLabel):
         self._has_marks = self._has_links = False
         self._boxes = None
         self._style_shown = None
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextFormat(_PLAIN)
         self.setText(text)
         if not text.isascii() and EMOJI.search(text):
             ensure_emoji()
@@ -75,7 +77,7 @@ class MarkupLabel(QLabel):
         if self._has_links and not self._hears_links:
             self._hears_links = True
             self.linkActivated.connect(self._follow)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextFormat(_RICH)
         self.setText(html)
 
     def text_style(self) -> TextStyle:
@@ -109,7 +111,7 @@ class MarkupLabel(QLabel):
 
     def document(self) -> QTextDocument | None:
         """The document that Qt's label keeps for rich or selectable text, laid out for the label's width."""
-        if self._style_shown is None and not self.textInteractionFlags() & _SELECTABLE:
+        if self._style_shown is None and not self._selectable:
             return None
         from PySide6.QtGui import QTextDocument  # late: many windows show plain text only
 
@@ -129,7 +131,7 @@ class MarkupLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the boxes, then let Qt paint the text over them."""
-        boxes = self.boxes()
+        boxes = self.boxes() if self._has_marks else None
         if boxes is not None:
             from PySide6.QtGui import QPainter  # loaded late, as above
 

@@ -30,7 +30,6 @@ class SelectableLabel(MarkupLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty label."""
         super().__init__(parent)
-        self._selectable = False
         self._copy_buttons: list[CopyButton] = []
 
     def make_selectable(self) -> None:

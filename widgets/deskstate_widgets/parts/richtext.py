@@ -6,7 +6,7 @@ GUI thread only.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
@@ -17,8 +17,8 @@ from deskstate_widgets.parts.markdown import clean, is_plain, to_html
 from deskstate_widgets.parts.rich_label import MarkupLabel
 from deskstate_widgets.parts.rich_selection import SelectableLabel
 from deskstate_widgets.parts.rich_style import SIZE_PX, TextSize, TextStyle, heading_tracking, hue, line_height
-from deskstate_widgets.parts.tokens import COLUMN_PX
-from deskstate_widgets.parts.zoom import zoom_of_app
+from deskstate_widgets.parts.tokens import BODY_PX, COLUMN_PX
+from deskstate_widgets.parts.zoom import app_zoom
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 TextAlignment = Literal["left", "center", "right", "justify"]
 
 _ALIGNMENTS: Final = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-    "justify": Qt.AlignmentFlag.AlignJustify,
+    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
+    "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
+    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop,
+    "justify": Qt.AlignmentFlag.AlignJustify | Qt.AlignmentFlag.AlignTop,
 }
+_HUGGING: Final = (QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+_PALETTE_ROLES: Final = ("text", "muted")
+"""Roles that the palette has a colour for; the others need rich text."""
 _ONE_LINE: Final = 42
 """Characters that surely fit on a line of body text; a longer text may wrap and needs the line height of rich text."""
 _LONGEST: Final = 300_000
@@ -39,8 +42,34 @@ _LONGEST: Final = 300_000
 _LONGEST_LABEL: Final = 5_000
 
 
+class Words(NamedTuple):
+    """What a text says, and how."""
+
+    source: str
+    """Markdown, or text without markup, its spaces and line breaks kept."""
+    literal: bool = False
+    """True: nothing in it is markup."""
+    inline: bool = False
+    """Read Markdown as a label: no blocks, no images."""
+    allow_html: bool = False
+    """Let HTML in Markdown through, as far as Qt understands it."""
+    size: TextSize = "body"
+    """Of plain text; headings of the source keep their own."""
+    role: str = "text"
+    """"text", "muted" or the name of a colour."""
+    alignment: TextAlignment = "left"
+    """Of all lines."""
+    wrap: bool = True
+    """Whether lines wrap at the width of the widget."""
+
+
+_NOTHING: Final = Words("")
+_CONTENT: Final = slice(0, 4)
+"""The part of `Words` that says what is shown."""
+
+
 class RichText(SelectableLabel):
-    """A read-only block of Markdown that is as high as its width makes it.
+    """A read-only block of text that is as high as its width makes it.
 
     It takes the cheapest form that shows a text right: plain text that fits on a line is a plain label to Qt.
     """
@@ -48,59 +77,41 @@ class RichText(SelectableLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty block."""
         super().__init__(parent)
-        self._content: tuple[str, bool, bool, bool] = ("", False, False, False)
-        self._size: TextSize = "body"
-        self._role = "text"
-        self._line_px = line_height(SIZE_PX["body"], heading=False)
-        self._guess_px = 0
+        self._written = _NOTHING
         self._zoom = 1.0
+        self._px = BODY_PX
+        """Size of the font."""
+        self._line_px = line_height(BODY_PX, heading=False)
+        self._face: tuple[int, int] | None = None
+        """Height and ascent of the font in px, once they are known."""
+        self._guess_px = 0
+        self._ideal_px: int | None = None
+        """Width of plain text in one line, once it is known."""
+        self._lines = (0, 0, 0, 0)
         self._margins = QMargins()
-        if self.font().pixelSize() != SIZE_PX["body"]:
+        if self.font().pixelSize() != BODY_PX:
             self._dress()
 
-    def set_markdown(
-        self,
-        source: str,
-        *,
-        inline: bool = False,
-        allow_html: bool = False,
-        size: TextSize = "body",
-        role: str = "text",
-        alignment: TextAlignment = "left",
-        wrap: bool = True,
-    ) -> None:
-        """Show Markdown; a selection stays where the text it covers stays.
-
-        Args:
-            source: The Markdown.
-            inline: Read it as a label: no blocks, no images.
-            allow_html: Let HTML in the source through, as far as Qt understands it.
-            size: Of plain text; headings of the source keep their own.
-            role: "text", "muted" or the name of a colour.
-            alignment: Of all lines.
-            wrap: Whether lines wrap at the width of the widget.
-        """
-        self._show((source, inline, allow_html, False), size, role, alignment, wrap)
-
-    def set_text(
-        self,
-        text: str,
-        *,
-        size: TextSize = "body",
-        role: str = "text",
-        alignment: TextAlignment = "left",
-        wrap: bool = True,
-    ) -> None:
-        """Show text without markup, its spaces and line breaks kept; arguments as for `set_markdown`."""
-        self._show((text, True, False, True), size, role, alignment, wrap)
+    def write(self, words: Words) -> None:
+        """Show a text; a selection stays where the text it covers stays."""
+        old, self._written = self._written, words
+        dressed = words.size == old.size and words.role == old.role
+        if not dressed:
+            self._dress()
+        if words.alignment != old.alignment:
+            self.setAlignment(_ALIGNMENTS[words.alignment])
+        if words.wrap != old.wrap:
+            self.setWordWrap(words.wrap)
+        if not dressed or words[_CONTENT] != old[_CONTENT]:
+            self._render()
 
     def ideal_width(self) -> int:
         """Width in px of the longest line when nothing wraps."""
         document = self.document()
         if document is None:
-            margins = self.contentsMargins()
-            text = self.fontMetrics().size(0, self.text())
-            return text.width() + margins.left() + margins.right()
+            if self._ideal_px is None:
+                self._ideal_px = self.fontMetrics().size(0, self.text()).width()
+            return self._ideal_px
         before = document.textWidth()
         document.setTextWidth(-1)
         width = document.idealWidth()
@@ -112,25 +123,40 @@ class RichText(SelectableLabel):
 
         Qt's own hint lays the text out five times over, for a shape that no column of a page asks for.
         """
-        if not self.wordWrap():
+        if not self._written.wrap:
             return super().sizeHint()
-        hugs = self.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        hugs = self.sizePolicy().horizontalPolicy() in _HUGGING
         return QSize(self.ideal_width() if hugs else self._guess_px, self._line_px)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a few letters, as high as a line."""
-        return QSize(self.text_px() * 2 if self.wordWrap() else super().minimumSizeHint().width(), self._line_px)
+        return QSize(self._px * 2 if self._written.wrap else super().minimumSizeHint().width(), self._line_px)
 
     def text_style(self) -> TextStyle:
         """How the text looks now."""
         style = super().text_style()
-        tint = None if self._role in ("text", "muted") else hue(style.tokens, self._role)
-        heading = self._size.startswith("h")
+        role = self._written.role
+        tint = None if role in _PALETTE_ROLES else hue(style.tokens, role)
+        heading = self._written.size.startswith("h")
         return replace(style, line_px=self._line_px, heading=heading, color=tint.text if tint else None)
 
     def restyle(self) -> None:
         """Write the text again in the colours and sizes of now."""
         self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of font or zoom."""
+        kind = event.type()
+        if kind is not QEvent.Type.FontChange and kind is not QEvent.Type.StyleChange:
+            super().changeEvent(event)
+            return
+        self._face = self._ideal_px = None
+        super().changeEvent(event)  # first, or Qt's document still has the old font
+        if self._zoom != app_zoom() or self._px != self.font().pixelSize():  # a style sheet brings old sizes back
+            self._dress()
+            self.restyle()
+        if kind is QEvent.Type.StyleChange:
+            self._keep_margins()
 
     def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
         """Keep space around the text."""
@@ -147,74 +173,46 @@ class RichText(SelectableLabel):
         if self.contentsMargins() != self._margins:
             super().setContentsMargins(self._margins)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of zoom, which comes with a new style sheet; Qt may then give the old font back once."""
-        if event.type() == QEvent.Type.StyleChange and (self._wanted_px(), zoom_of_app()) != (
-            self.text_px(),
-            self._zoom,
-        ):
-            self._dress()
-            self._grew()
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._keep_margins()
-
-    def _show(
-        self, content: tuple[str, bool, bool, bool], size: TextSize, role: str, alignment: TextAlignment, wrap: bool
-    ) -> None:
-        dressed = (size, role) == (self._size, self._role)
-        if not dressed:
-            self._size, self._role = size, role
-            self._dress()
-        aligned = _ALIGNMENTS[alignment] | Qt.AlignmentFlag.AlignTop
-        if self.alignment() != aligned:
-            self.setAlignment(aligned)
-        if self.wordWrap() != wrap:
-            self.setWordWrap(wrap)
-        if content != self._content or not dressed:
-            self._content = content
-            self._render()
-
-    def _grew(self) -> None:
-        """The letters have another size."""
-        self._render()
-
-    def _wanted_px(self) -> int:
-        return round(SIZE_PX[self._size] * zoom_of_app())
-
     def _dress(self) -> None:
         """Take on the font of the size and the palette's colour of the role."""
-        self._zoom = zoom_of_app()
-        px, heading = self._wanted_px(), self._size.startswith("h")
-        self._line_px = line_height(px, heading=heading)
+        size = self._written.size
+        heading = size.startswith("h")
+        self._zoom = app_zoom()
+        self._px = round(SIZE_PX[size] * self._zoom)
+        self._line_px = line_height(self._px, heading=heading)
         font = QFont(self.font())
-        font.setPixelSize(px)
+        font.setPixelSize(self._px)
         font.setWeight(SEMIBOLD if heading else QFont.Weight.Normal)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, heading_tracking(px) if heading else 0)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, heading_tracking(self._px) if heading else 0)
         self.setFont(font)
+        self._face = None
         self.setForegroundRole(
-            QPalette.ColorRole.PlaceholderText if self._role == "muted" else QPalette.ColorRole.WindowText
+            QPalette.ColorRole.PlaceholderText if self._written.role == "muted" else QPalette.ColorRole.WindowText
         )
 
     def _render(self) -> None:
-        source, inline, allow_html, literal = self._content
+        source, literal, inline, allow_html, size, role = self._written[:6]
         source = clean(_cut(source, _LONGEST))
         longest = max(map(len, source.split("\n")))
-        self._guess_px = min(int(longest * self.text_px() * 0.55) + 8, COLUMN_PX)
-        kept = (self.selectionStart(), self.selectedText())
-        short = len(source) <= _ONE_LINE or self._size.startswith("h")
-        tinted = self._role not in ("text", "muted")
-        metrics = self.fontMetrics()
-        spare = self._line_px - metrics.height()
+        self._guess_px = min(int(longest * self._px * 0.55) + 8, COLUMN_PX)
+        self._ideal_px = None
+        kept = (self.selectionStart(), self.selectedText()) if self._selectable else (-1, "")
+        if self._face is None:
+            metrics = self.fontMetrics()
+            self._face = metrics.height(), metrics.ascent()
+        height_px, ascent_px = self._face
+        spare = self._line_px - height_px
         above = spare // 2
-        if short and not tinted and (source.isprintable() if literal else is_plain(source, block=not inline)):
-            self.setContentsMargins(0, above, 0, spare - above)
+        short = len(source) <= _ONE_LINE or size.startswith("h")
+        plain = source.isprintable() if literal else is_plain(source, block=not inline)
+        if short and plain and role in _PALETTE_ROLES:
+            self._set_lines(above, spare - above)
             self.show_plain(source)
         else:
             style = self.text_style()
             # Qt puts the baseline of a line of fixed height at four fifths of it: a little low.
-            lift = round(self._line_px * 0.8 - above - metrics.ascent())
-            self.setContentsMargins(0, -lift, 0, lift)
+            lift = round(self._line_px * 0.8 - above - ascent_px)
+            self._set_lines(-lift, lift)
             if literal:
                 self.show_html(_literal_html(source, style), style)
             else:
@@ -223,6 +221,13 @@ class RichText(SelectableLabel):
             self.make_selectable()
         if kept[0] >= 0 and kept[1]:
             self._select_again(*kept)
+
+    def _set_lines(self, above_px: int, below_px: int) -> None:
+        """Take the margins that put the lines where they belong."""
+        lines = (0, above_px, 0, below_px)
+        if lines != self._lines:
+            self._lines = lines
+            self.setContentsMargins(*lines)
 
     def _select_again(self, start: int, text: str) -> None:
         document = self.document()

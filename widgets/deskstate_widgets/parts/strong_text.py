@@ -13,7 +13,7 @@ from deskstate_widgets.parts.fonts import SEMIBOLD
 from deskstate_widgets.parts.read_text import ReadText
 
 if TYPE_CHECKING:
-    from deskstate_widgets.parts.read_text import Words
+    from deskstate_widgets.parts.richtext import Words
 
 
 class StrongText(ReadText):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QS
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.markdown import plain_text
-from deskstate_widgets.parts.richtext import RichText
+from deskstate_widgets.parts.richtext import RichText, Words
 from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class ToastCard(QFrame):
             body: Markdown.
             icon: An emoji, ":material/name:", "spinner" or None.
         """
-        self._text.set_markdown(body)
+        self._text.write(Words(body))
         if self._icon is not None:
             self._icon.hide()
             self._icon.deleteLater()

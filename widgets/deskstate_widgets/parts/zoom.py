@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def zoom_of(widget: QWidget) -> float:
-    """The zoom around a widget whose font is that of body text; 1.0 as designed."""
-    px = widget.font().pixelSize()
+def app_zoom() -> float:
+    """The zoom of all windows; 1.0 as designed."""
+    px = QApplication.font().pixelSize()
     return px / BODY_PX if px > 0 else 1.0
 
 
-def zoom_of_app() -> float:
-    """The zoom of all windows, for a widget that has a font of its own."""
-    px = QApplication.font().pixelSize()
+def zoom_of(widget: QWidget) -> float:
+    """The zoom around a widget whose font is that of body text; 1.0 as designed."""
+    px = widget.font().pixelSize()
     return px / BODY_PX if px > 0 else 1.0
 
 
