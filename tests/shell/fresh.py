@@ -71,8 +71,6 @@ class Fresh:
         """What differs once both have come to rest; "" when nothing does."""
         _fill(self.patched)
         _fill(self.stage)
-        assert self.stage.root is not None
-        rest(self.stage.root.widget())
         until = time.monotonic() + SETTLE_S
         while True:
             QTest.qWait(1)
@@ -98,7 +96,7 @@ class Fresh:
         return "" if patched == fresh else "pictures"
 
 
-def rest(window: QWidget) -> None:
+def rest(window: Window) -> None:
     """Take away what is the person's, and no part of what a script says: focus, mouse, cursors, scroll positions."""
     QCursor.setPos(NOWHERE)
     for widget in window.findChildren(QWidget):
