@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor
 
 from deskstate_widgets.parts import tokens
 from deskstate_widgets.parts.fonts import ui_font
@@ -22,3 +24,10 @@ def _dressed(qapp: QApplication) -> None:
     qapp.setFont(ui_font())
     qapp.setPalette(palette(tokens.LIGHT))
     qapp.setStyleSheet(stylesheet(tokens.LIGHT))
+
+
+@pytest.fixture(autouse=True)
+def _without_mouse(qapp: QApplication) -> None:
+    """The mouse is where the test before has left it: what is shown there would be drawn as under the mouse."""
+    QCursor.setPos(QPoint(50_000, 50_000))
+    qapp.processEvents()
