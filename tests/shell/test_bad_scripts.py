@@ -288,6 +288,7 @@ def test_a_script_that_does_not_end_can_be_stopped(app_window: Callable[..., App
     """rule 16.2"""
     window = app_window(app(source))
     window.find(label="Bad").click()
+    window.wait_for(lambda: not window.window.session.ended.is_set())
     window.idle(60)
     window.window.stop()
     window.wait(30)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QPropertyAnimation, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -52,6 +52,18 @@ def test_messages_stand_one_above_another_in_the_corner(qtbot: QtBot, window: Wi
     assert upper.geometry().bottom() == lower.y() - 11
     window.resize(500, 400)
     assert lower.geometry().bottom() == 379
+
+
+def test_a_message_that_slides_in_while_the_window_is_resized_stands_in_the_new_corner(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.toasts.arrange([toast("one")])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1)
+    window.resize(500, 400)
+    card = cards(window)[0]
+    assert card.geometry().bottomRight() == QPoint(479, 379)
+    qtbot.waitUntil(lambda: not card.findChildren(QPropertyAnimation))
+    assert card.geometry().bottomRight() == QPoint(479, 379)
 
 
 def test_a_message_goes_when_its_time_is_over(qtbot: QtBot, window: Window) -> None:

@@ -138,6 +138,8 @@ class ToastTray:
     def place(self) -> None:
         """The page or a card has another size: put all cards where they belong."""
         for card, place in zip(self.cards, self._places(), strict=True):
+            for slide in card.findChildren(QPropertyAnimation):
+                slide.stop()  # or it would end where the place was before
             card.resize(self._size(card))
             card.move(place)
 
