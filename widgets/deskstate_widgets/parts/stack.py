@@ -232,7 +232,10 @@ class Stack:
         cut = regroup(wanted, [chunk.children for chunk in old], self._focused(old))
         parts = [(old[number] if number >= 0 else self._new_chunk(), members) for number, members in cut]
         if self._root in old and all(chunk is not self._root for chunk, _ in parts):
-            parts.insert(0, (self._root, []))  # its box is the stack's own
+            # Its box is the stack's own, so it stays: before the boxes that have always stood behind it.
+            behind = old[old.index(self._root) + 1 :]
+            at = next((index for index, (chunk, _) in enumerate(parts) if chunk in behind), len(parts))
+            parts.insert(at, (self._root, []))
         chunks = [chunk for chunk, _ in parts]
         homes = {child: chunk for chunk, members in parts for child in members}
         for chunk in old:
