@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 import os
 import sys
+import threading
 import time
 import types
 from collections.abc import Callable, Mapping
@@ -17,6 +18,8 @@ from typing import Any, Final
 from deskstate.runtime.magic import MAGIC_NAME, with_magic
 from deskstate.runtime.stable import STABLE_NAME, StableClasses, with_stable_classes
 
+PAUSE_S: Final = 0.02
+"""A file that has changed is whole when it is read twice alike, so long one after the other."""
 SETTLED_NS: Final = 1_000_000_000
 """A file whose last change is so long ago has got another time of change when it differs."""
 
@@ -42,6 +45,8 @@ class Script:
         self.source = b""
         """What was compiled last."""
         self._code: types.CodeType | None = None
+        self._compiling = threading.Lock()
+        """Python 3.11 breaks off with a SystemError when two threads parse at once; and one window's work is enough."""
         self._stamp: tuple[int, int, int] | None = None
         """Time of change, size and number of the file that was read last; None when it may not be relied on."""
 
@@ -51,22 +56,34 @@ class Script:
         Raises:
             SyntaxError, OSError, UnicodeDecodeError: When it cannot be.
         """
-        status = os.stat(self._name)
-        stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
-        if self._code is not None and stamp == self._stamp:
+        with self._compiling:
+            status = os.stat(self._name)
+            stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+            if self._code is not None and stamp == self._stamp:
+                return self._code
+            source = self._read()
+            if self._code is None or source != self.source:
+                tree = ast.parse(source, self._name)
+                if self._write is not None:
+                    tree = with_magic(tree)
+                if self._stable:
+                    tree = with_stable_classes(tree)
+                self._code = compile(tree, self._name, "exec", dont_inherit=True)
+                self.source = source
+            # What was written a moment ago may be written again without a new time of change.
+            self._stamp = stamp if time.time_ns() - status.st_mtime_ns > SETTLED_NS else None
             return self._code
+
+    def _read(self) -> bytes:
+        """The file's content; a new one only when it is whole: an editor that saves may empty the file first."""
         source = self.path.read_bytes()
-        # What was written a moment ago may be written again without a new time of change.
-        self._stamp = stamp if time.time_ns() - status.st_mtime_ns > SETTLED_NS else None
-        if self._code is None or source != self.source:
-            tree = ast.parse(source, self._name)
-            if self._write is not None:
-                tree = with_magic(tree)
-            if self._stable:
-                tree = with_stable_classes(tree)
-            self._code = compile(tree, self._name, "exec", dont_inherit=True)
-            self.source = source
-        return self._code
+        while self._code is not None and source != self.source:
+            before = source
+            time.sleep(PAUSE_S)
+            source = self.path.read_bytes()
+            if source == before:
+                break
+        return source
 
     def module(self, classes: StableClasses) -> types.ModuleType:
         """A fresh `__main__`, registered so that pickle finds the script's classes."""

@@ -322,8 +322,13 @@ class Session:
                 ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, error)
 
     def forget(self) -> None:
-        """Clear session_state and the memory of calls (rule 2.20)."""
+        """Clear session_state and the memory of calls (rule 2.20), between two runs.
+
+        What is still to be seen in the window belongs to the past: a click there runs the script, and no callback.
+        """
         self.state.clear()
+        self.state.drawn = {}
+        self.state.known = {}
         self._memo.clear()
 
     def abandon(self) -> None:

@@ -65,6 +65,8 @@ class Window(QMainWindow):
         self._veil = StaleVeil(self.stage)
         self._has_page = False
         self._has_icon = False
+        self._clearing = False
+        """True when the state is to be cleared at the end of the run in progress."""
         self._unreached = True
         """True while the run in progress has shown nothing yet."""
         self._notice: NoticeCard | None = None
@@ -93,7 +95,10 @@ class Window(QMainWindow):
         self.runner.stop()
 
     def clear_state(self) -> None:
-        """Forget session_state, and offer to run the script (rule 2.20)."""
+        """Forget session_state, and offer to run the script (rule 2.20); when a run goes on, at its end."""
+        self._clearing = self.busy
+        if self.busy:
+            return
         self.session.forget()
         self.stage.forget_edits()
         self._say("The state of this window is cleared.", "The next run starts afresh.", action=True, passes=True)
@@ -138,6 +143,8 @@ class Window(QMainWindow):
             self.busy = False
             self._end_mention()
             self._veil.lift()
+            if self._clearing:
+                self.clear_state()
             self.app.settled(self)
         elif not batch.final:
             self._unreached = False

@@ -244,16 +244,21 @@ class Found:
 
 def press(target: QWidget, keys: str) -> None:
     """Send a key or a combination to a widget."""
+    if len(keys) == 1:
+        QTest.keyClicks(target, keys)
+    else:
+        QTest.keyClick(target, *key_of(keys))
+
+
+def key_of(keys: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
+    """The key of a combination such as "Ctrl+Return", and what is held with it."""
     before, _, key = keys.rpartition("+") if not keys.endswith("+") else (keys[:-2], "+", "+")
     flags = Qt.KeyboardModifier.NoModifier
     for modifier in before.split("+") if before else ():
         flags |= _MODIFIERS[modifier.lower()]
-    if len(key) == 1 and not before:
-        QTest.keyClicks(target, key)
-    elif len(key) == 1:
-        QTest.keyClick(target, Qt.Key(ord(key.upper())), flags)  # Qt numbers these keys as their characters
-    else:
-        QTest.keyClick(target, getattr(Qt.Key, f"Key_{_KEYS.get(key.lower(), key.capitalize())}"), flags)
+    if len(key) == 1:
+        return Qt.Key(ord(key.upper())), flags  # Qt numbers these keys as their characters
+    return getattr(Qt.Key, f"Key_{_KEYS.get(key.lower(), key.capitalize())}"), flags
 
 
 def type_letter(target: QWidget, letter: str) -> None:

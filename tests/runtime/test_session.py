@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from contextvars import copy_context
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 import pytest
@@ -115,3 +117,55 @@ def test_bare_expressions_are_left_alone_without_magic(session: Make) -> None:
     session(source).answer(Request())
     session(source, write=shown.append).answer(Request())
     assert shown == [5]
+
+
+def test_windows_that_run_a_new_script_at_once_compile_it_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "app.py"
+    path.write_text("x = 1\n")
+    script = Script(path)
+    both, calls = threading.Barrier(2), list[ast.Module]()
+
+    def slowly(tree: ast.Module) -> ast.Module:
+        calls.append(tree)
+        with suppress(threading.BrokenBarrierError):
+            both.wait(0.2)
+        return tree
+
+    monkeypatch.setattr("deskstate.runtime.script.with_stable_classes", slowly)
+    codes: list[CodeType] = []
+    windows = [threading.Thread(target=lambda: codes.append(script.compiled())) for _ in range(2)]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join()
+    assert len(calls) == 1
+    assert codes[0] is codes[1]
+
+
+def test_a_script_that_is_being_saved_is_read_when_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "app.py"
+    path.write_text("x = 1\n")
+    script = Script(path)
+    script.compiled()
+    path.write_text("")
+
+    def save_the_rest(duration_s: float) -> None:
+        del duration_s
+        path.write_text("x = 2\n")
+
+    monkeypatch.setattr("deskstate.runtime.script.time.sleep", save_the_rest)
+    module: dict[str, Any] = {}
+    exec(script.compiled(), module)
+    assert module["x"] == 2
+
+
+def test_a_click_on_what_was_there_before_the_state_was_cleared_calls_nothing_back(session: Make) -> None:
+    app = session(
+        "calls = ds.session_state.setdefault('calls', [])\n"
+        "ds.button('Go', on_click=lambda: ds.session_state.calls.append(1))\n"
+    )
+    assert app.answer(Request()) is End.FINISHED
+    button = next(iter(app.state.drawn))
+    app.forget()
+    assert app.answer(Request((Event(button, True, trigger=True),))) is End.FINISHED
+    assert app.state.read("calls") == []

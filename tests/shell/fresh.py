@@ -6,10 +6,10 @@ GUI thread only.
 from __future__ import annotations
 
 import time
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QImage, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QCursor, QImage, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
@@ -18,12 +18,16 @@ from deskstate.core.patches import Batch
 from deskstate.shell.live import Live
 from deskstate.shell.stage import Stage
 from deskstate.shell.window import Window
+from deskstate_widgets.parts.scroll_box import StackBox, settle
+from deskstate_widgets.parts.sizing import UNLIMITED_PX
 
 SETTLE_S = 3.0
 """How long animations and late layouts may take until both look alike."""
 
 MOST = 4
 """How many different widgets are named."""
+NOWHERE = QPoint(50_000, 50_000)
+"""Far from all windows."""
 BOXES = ("QWidget", "StackBox", "FlowBox", "ScrollBox")
 """Widgets that cannot be seen themselves; how many there are is history."""
 
@@ -65,6 +69,8 @@ class Fresh:
 
     def difference(self) -> str:
         """What differs once both have come to rest; "" when nothing does."""
+        _fill(self.patched)
+        _fill(self.stage)
         until = time.monotonic() + SETTLE_S
         while True:
             QTest.qWait(1)
@@ -91,8 +97,12 @@ class Fresh:
 
 
 def rest(window: Window) -> None:
-    """Take focus, cursors and scroll positions away: they are the person's, and no part of what a script says."""
-    focus = QApplication.focusWidget()
+    """Take away what is the person's, and no part of what a script says: focus, mouse, cursors, scroll positions."""
+    QCursor.setPos(NOWHERE)
+    for widget in window.findChildren(QWidget):
+        if widget.underMouse():
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.Leave))
+    focus = cast("QWidget | None", window.focusWidget())
     if focus is not None:
         focus.clearFocus()
     for area in window.findChildren(QScrollArea):
@@ -103,6 +113,15 @@ def rest(window: Window) -> None:
         field.home(False)
     for text in window.findChildren(QPlainTextEdit):
         text.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _fill(stage: Stage) -> None:
+    """Make all that would be made when one scrolls there; what has been made so far is history."""
+    assert stage.root is not None
+    boxes = stage.root.widget().findChildren(StackBox)
+    while any([box.stack.fill(0, UNLIMITED_PX, None) for box in boxes if box.stack is not None and box.isVisible()]):
+        settle()
+        boxes = stage.root.widget().findChildren(StackBox)
 
 
 def _picture(stage: Stage) -> QImage:

@@ -1,10 +1,9 @@
 """After any history of scripts and edits the window looks exactly as if it had been built anew."""
 
-# ruff: noqa: E501
-# mypy: disable-error-code="list-item, arg-type"
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -50,7 +49,14 @@ class Writer:
 
     def command(self, place: str, depth: int, *, form: bool) -> None:
         """One command at a place: a variable of the script."""
-        kinds = [self.text, self.text, self.status, self.input, self.input, self.input]
+        kinds: list[Callable[[str, int, bool], None]] = [
+            self.text,
+            self.text,
+            self.status,
+            self.input,
+            self.input,
+            self.input,
+        ]
         if depth < 2:
             kinds += [self.columns, self.container, self.expander, self.tabs]
             if not form and depth == 0:
@@ -74,7 +80,8 @@ class Writer:
             f"caption({word!r})",
             f"code({pick(SOURCES)!r}, line_numbers={pick([True, False])})",
             "divider()",
-            f"metric({pick(LABELS)!r}, {pick([1, 12.5, 'many'])!r}, {pick([None, 3, -3])!r}, border={pick([True, False])})",
+            f"metric({pick(LABELS)!r}, {pick([1, 12.5, 'many'])!r}, {pick([None, 3, -3])!r}, "
+            f"border={pick([True, False])})",
             f"json({pick([{'a': 1}, [1, 2, {'b': None}], {}])!r})",
         ]
         self.say(f"{place}.{pick(calls)}")
@@ -83,7 +90,8 @@ class Writer:
         """A message or a bar."""
         pick = self.rng.choice
         calls = [
-            f"{pick(['success', 'info', 'warning', 'error'])}({pick(WORDS)!r}, icon={pick([None, '🔥', ':material/star:'])!r})",
+            f"{pick(['success', 'info', 'warning', 'error'])}({pick(WORDS)!r}, "
+            f"icon={pick([None, '🔥', ':material/star:'])!r})",
             f"progress({pick([0, 40, 100])}, text={pick([None, 'So far', '*Done*'])!r})",
             "exception(ValueError('what'))",
             "empty()",
@@ -129,7 +137,8 @@ class Writer:
     def columns(self, place: str, depth: int, form: bool) -> None:
         """Side by side."""
         pick = self.rng.choice
-        spec = pick([2, 3, [1, 2]])
+        specs: list[int | list[int]] = [2, 3, [1, 2]]
+        spec = pick(specs)
         many = spec if isinstance(spec, int) else len(spec)
         name = f"c{len(self.lines)}"
         self.say(f"{name} = {place}.columns({spec}, gap={pick(['small', 'large'])!r}, border={pick([True, False])}, "

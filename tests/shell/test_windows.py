@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QMenu
 
+from deskstate.runtime.session import End
 from deskstate.shell.application import Application
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow
@@ -151,6 +152,18 @@ def test_clearing_the_state_takes_effect_with_the_next_run(app_window: Open) -> 
     window.wait()
     assert window.shows("Count = 0")
     assert window.find(label="Name").shown_text == "nobody"
+
+
+def test_clearing_the_state_waits_for_the_run_in_progress(app_window: Open) -> None:
+    window = app_window(
+        "import time\nimport deskstate as ds\nds.session_state.setdefault('count', 0)\nds.button('Go')\n"
+        "time.sleep(0.2)\nds.session_state.count += 1\n"
+    )
+    window.find(label="Go").click()
+    action(window, "File", "Clear cache and state").trigger()
+    window.wait()
+    assert window.window.session.last_end is End.FINISHED
+    assert not window.window.session.state.holds("count")
 
 
 def test_the_zoom_changes_the_size_of_the_text_and_goes_back(app_window: Open) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.properties.layout import Column, Columns, Container, Expander, Form, Tab, Tabs
-from deskstate_widgets.parts.scroll_box import ScrollBox
+from deskstate_widgets.parts.scroll_box import ScrollBox, StackBox
 from tests.widgets.children import FakeChild, Window, block, button, empty, holder, label, let_go, words_of
 
 if TYPE_CHECKING:
@@ -120,6 +120,21 @@ def test_a_container_can_become_scrolling_or_flowing_and_back_with_the_same_widg
             assert across == shape.horizontal
 
 
+def test_a_container_that_changed_its_shape_twice_follows_its_width(qtbot: QtBot) -> None:
+    inner = button("a", width="stretch")
+    outer = holder(Container(horizontal=True), [inner])
+    window = Window(qtbot, outer)
+    for shape in (Container(), Container(horizontal=True), Container()):
+        outer.update(shape)
+        outer.place_again()
+        window.rest()
+        let_go()
+        for box in window.findChildren(StackBox):
+            if box.stack is not None:
+                box.stack.fit()
+    assert window.place(inner)[2] == 700
+
+
 # -- widths ------------------------------------------------------------------------------------------------------------
 
 
@@ -196,6 +211,18 @@ def test_a_child_that_stretches_takes_the_rest_of_its_line(qtbot: QtBot) -> None
     window = Window(qtbot, holder(Container(horizontal=True), [fixed, wide]))
     assert window.place(wide)[0] == 116
     assert window.place(wide)[2] == 584
+
+
+def test_children_that_are_shown_late_take_the_width_that_there_is(qtbot: QtBot) -> None:
+    wide = button("b", width="stretch")
+    outer = holder(Container(horizontal=True), [wide])
+    window = Window(qtbot, outer, 300)
+    window.hide()
+    window.resize(500, 300)
+    outer.widget().setGeometry(0, 0, 400, 50)
+    window.show()
+    window.rest()
+    assert window.place(wide)[2] == outer.widget().width()
 
 
 def test_a_child_that_grows_makes_the_line_flow_again(qtbot: QtBot) -> None:

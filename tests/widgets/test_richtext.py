@@ -407,3 +407,16 @@ def test_any_text_can_be_shown(qtbot: QtBot, source: str) -> None:
 def _near(name: str, color: str) -> bool:
     a, b = QColor(name), QColor(color)
     return abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue()) < 40
+
+
+def test_a_text_that_was_too_low_for_its_margins_has_them_when_it_is_shown(qtbot: QtBot) -> None:
+    text = RichText()
+    qtbot.addWidget(text)
+    text.write(Words("words"))
+    wanted = text.heightForWidth(300)
+    text.setContentsMargins(0, 13, 0, 1)
+    text.resize(300, 5)
+    text.ensurePolished()
+    text.show()
+    assert text.contentsMargins().top() == 13
+    assert text.heightForWidth(300) > wanted

@@ -110,6 +110,17 @@ def test_escape_goes_back_to_the_committed_text_and_undo_forward_again(qtbot: Qt
     assert line_of(native).text() == "Ada!?"
 
 
+def test_a_password_that_undo_has_emptied_is_empty(qtbot: QtBot, specimen: Specimen) -> None:
+    native, host = specimen.make(type="password")
+    native.show_value("")
+    show(qtbot, native)
+    enter(native)
+    QTest.keyClicks(line_of(native), "ab")
+    QTest.keyClick(line_of(native), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line_of(native).text() == ""
+    assert host.drafts == ["a", "ab", ""]
+
+
 def test_escape_without_an_edit_is_left_to_the_window(qtbot: QtBot, specimen: Specimen) -> None:
     native, _ = specimen.make()
     stand = show(qtbot, native)

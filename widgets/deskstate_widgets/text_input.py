@@ -41,7 +41,7 @@ class TextInput(Native[inputs.TextInput]):
         self._rules = TextRules()
         self._problem: str | None = None
         self._pause: QTimer | None = None
-        self._line.textEdited.connect(self._edited)
+        self._line.edited.connect(self._edited)
         self._line.returnPressed.connect(self._entered)
         self._line.editingFinished.connect(self._commit)
         self._dress(properties.type)

@@ -162,6 +162,8 @@ class ChipField(QFrame):
         if event.type() == event.Type.EnabledChange:
             self._clear.setVisible(bool(self.values) and self.isEnabled())
             self.arrange()  # chips that cannot be removed are narrower
+        elif event.type() == event.Type.StyleChange:  # the letters of the chips may be larger now
+            self.arrange()
 
     def _flow(self, room_px: int) -> int:
         """Place chips and line for a width; give the height."""

@@ -20,7 +20,7 @@ from deskstate_widgets.parts.tokens import COLUMN_PX, GAP_PX
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from deskstate_widgets.native import Child
 
@@ -51,6 +51,11 @@ class FlowBox(StackBox):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self.flow is not None and event.size() != event.oldSize():
+            self.flow.place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.flow is not None:  # Qt tells a box its size just before it is visible
             self.flow.place()
 
     def event(self, event: QEvent) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -29,6 +29,9 @@ class HelpMark(QWidget):
     """
 
     SIZE_PX: Final = 16
+
+    resized = Signal()
+    """It has another size, as the text around it has."""
 
     def __init__(self, height_px: int = SIZE_PX) -> None:
         super().__init__()
@@ -71,6 +74,7 @@ class HelpMark(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+            self.resized.emit()
 
     def _fit(self) -> None:
         self.setFixedSize(zoomed(self, self.SIZE_PX), zoomed(self, self._height_px))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
@@ -31,8 +31,13 @@ _UNLIMITED: Final = 2**30
 class LineField(QLineEdit):
     """A line edit that knows the text that was committed last, and goes back to it on Esc."""
 
+    edited = Signal(str)
+    """A person changed the text. Qt's own `textEdited` is silent when Undo empties a password."""
+
     def __init__(self) -> None:
         super().__init__()
+        self._showing = False
+        self.textChanged.connect(self._changed)
         self.committed = ""
         """The text as the script knows it."""
         self.setProperty("look", "line")
@@ -49,7 +54,9 @@ class LineField(QLineEdit):
         self.committed = text
         if text != self.text():
             at = self.cursorPosition()
+            self._showing = True
             self.setText(text)
+            self._showing = False
             self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
 
     def set_icon(self, icon: str | None) -> None:
@@ -61,7 +68,9 @@ class LineField(QLineEdit):
 
     def set_limit(self, count: int | None) -> None:
         """Take no more than so many characters, and count them while the person types."""
+        self._showing = True
         self.setMaxLength(_UNLIMITED if count is None else count)
+        self._showing = False
         if count is not None and self._counter is None:
             self._counter = QLabel()
             self._counter.setProperty("look", "note")
@@ -137,6 +146,10 @@ class LineField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._count()
+
+    def _changed(self, text: str) -> None:
+        if not self._showing:
+            self.edited.emit(text)
 
     def _show_icon(self) -> None:
         if self._icon is not None:

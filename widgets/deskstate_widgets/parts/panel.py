@@ -97,10 +97,9 @@ class Panel:
         for inner in self.widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             inner.hide()
             inner.deleteLater()
-        if isinstance(self.widget, FlowBox):
+        self.widget.stack = None
+        if isinstance(self.widget, FlowBox):  # it holds a stack when its children went side by side at first
             self.widget.flow = None
-        else:
-            self.widget.stack = None
         layout = self.widget.layout()
         if layout is not None:
             shiboken6.delete(layout)

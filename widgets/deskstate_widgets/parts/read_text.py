@@ -34,6 +34,8 @@ class ReadText(RichText):
 
     SIDE_PX = 0
     """Free space on either side of the text."""
+    _watching = False
+    """True once there are, or were, extras."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty text."""
@@ -41,12 +43,13 @@ class ReadText(RichText):
         self._words = Words("")
         self._natural_px = 0
         self._cut = False
-        self._watching = False
         self._writing = False
         """While the text is set: Qt reports new margins and a new font as they come, in the midst of it."""
         self._mark: HelpMark | None = None
         self._icon: QWidget | None = None
-        self._icon_shown: tuple[str | None, str, str] = (None, "", "")
+        self._beside: tuple[str | None, str | None] = (None, None)
+        """Help and icon."""
+        self._icon_shown: tuple[str | None, int, str] = (None, 0, "")
         self._outer = (self.SIDE_PX, 0, self.SIDE_PX, 0)
 
     def say(self, words: Words, help: str | None = None, icon: str | None = None) -> None:
@@ -58,6 +61,7 @@ class ReadText(RichText):
             icon: Before the text: an emoji, ":material/name:" or "spinner"; None for no icon.
         """
         self._words = words
+        self._beside = help, icon
         self._writing = True
         self._write(words)
         if help or icon or not words.wrap or self._watching:
@@ -104,21 +108,29 @@ class ReadText(RichText):
         self._writing = True
         self._write(self._words)
         super().restyle()
-        self._measure()
+        self._add(*self._beside)
         self._writing = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the extras in their places, and the text as long as there is room for."""
-        kind = event.type()
-        if kind in (QEvent.Type.Resize, QEvent.Type.FontChange) and not self._writing:
+        if event.type() == QEvent.Type.Resize and not self._writing:
             self._writing = True
-            if kind is QEvent.Type.FontChange:
-                self._write(self._words)
-                self._measure()
-            else:
-                self._fit()
+            self._fit()
             self._writing = False
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the text again in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._watching and not self._writing:
+            self._writing = True
+            self._write(self._words)
+            self._measure()
+            self._writing = False
+
+    def _mark_grew(self) -> None:
+        if not self._writing:
+            self.say(self._words, *self._beside)
 
     def _write(self, words: Words, *, cut: bool = False) -> None:
         self._cut = cut
@@ -134,6 +146,7 @@ class ReadText(RichText):
 
             self._mark = HelpMark()
             self._mark.setParent(self)
+            self._mark.resized.connect(self._mark_grew)
         if self._mark is not None:
             self._mark.set_help(help)
             self._mark.setVisible(bool(help))
@@ -153,7 +166,7 @@ class ReadText(RichText):
 
     def _show_icon(self, icon: str | None) -> None:
         words = self._words
-        wanted = (icon, words.size, words.role)
+        wanted = (icon, self._px, words.role)
         if wanted == self._icon_shown:
             return
         self._icon_shown = wanted

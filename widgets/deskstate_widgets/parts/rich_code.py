@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from deskstate_widgets.parts.markdown import clean
-from deskstate_widgets.parts.rich_code_text import CODE_LINE_PX, CodeText
+from deskstate_widgets.parts.rich_code_text import CodeText
 from deskstate_widgets.parts.rich_copy import CopyButton
 from deskstate_widgets.parts.rich_style import CODE_PAD_PX, CODE_PAD_Y_PX
 from deskstate_widgets.parts.tokens import RADIUS_PX, tokens_of
@@ -39,6 +39,7 @@ class CodeView(QWidget):
         self._copy: CopyButton | None = None
         self._text = CodeText(self)
         self._text.focused.connect(self._show_copy)
+        self._text.resized.connect(self._grew)
         self._text.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._text.verticalScrollBar().rangeChanged.connect(self._lay_out)
         self._text.horizontalScrollBar().rangeChanged.connect(self._lay_out)
@@ -62,9 +63,7 @@ class CodeView(QWidget):
         if policy.hasHeightForWidth() != wrap:
             policy.setHeightForWidth(wrap)
             self.setSizePolicy(policy)
-        self._lay_out()
-        self.updateGeometry()
-        self.update()
+        self._grew()
 
     def code(self) -> str:
         """The source as the copy button copies it."""
@@ -81,13 +80,13 @@ class CodeView(QWidget):
     def sizeHint(self) -> QSize:
         """All of the code, unless it wraps."""
         width = int(self._text.document().idealWidth()) + self._left() + CODE_PAD_PX + 1
-        return QSize(width, self._text.document().blockCount() * CODE_LINE_PX + 2 * CODE_PAD_Y_PX)
+        return QSize(width, self._text.document().blockCount() * self._text.line_px + 2 * CODE_PAD_Y_PX)
 
     def minimumSizeHint(self) -> QSize:
         """A few letters wide; as high as its lines unless it may scroll."""
         scrolls = self.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
         one_line = scrolls or self.sizePolicy().hasHeightForWidth()
-        return QSize(80, CODE_LINE_PX + 2 * CODE_PAD_Y_PX if one_line else self.sizeHint().height())
+        return QSize(80, self._text.line_px + 2 * CODE_PAD_Y_PX if one_line else self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
         """The height when lines wrap."""
@@ -153,6 +152,11 @@ class CodeView(QWidget):
         self._text.setGeometry(left, CODE_PAD_Y_PX, self.width() - left - right, self.height() - CODE_PAD_Y_PX - below)
         if self._copy is not None:
             self._copy.place(QRectF(self.rect()))
+
+    def _grew(self) -> None:
+        self._lay_out()
+        self.updateGeometry()
+        self.update()
 
     def _scrolled(self) -> None:
         if self._numbers:

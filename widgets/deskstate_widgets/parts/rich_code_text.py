@@ -5,7 +5,7 @@ GUI thread only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from deskstate_widgets.parts.fonts import mono_font
 from deskstate_widgets.parts.highlight import colors, spans
 from deskstate_widgets.parts.rich_style import line_height
 from deskstate_widgets.parts.tokens import SMALL_PX, tokens_of
+from deskstate_widgets.parts.zoom import app_zoom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +33,14 @@ if TYPE_CHECKING:
 
     from deskstate_widgets.parts.highlight import Span
 
-CODE_LINE_PX: Final = line_height(SMALL_PX, heading=False)
-"""Height of a line of code."""
-
 
 class CodeText(QTextEdit):
     """Source code without a ground; it is scrolled, selected and copied as in any editor."""
 
     focused = Signal(bool)
     """The keyboard came (True) or went."""
+    resized = Signal()
+    """Its letters have another size."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make an empty text."""
@@ -55,9 +55,10 @@ class CodeText(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setAccessibleName("Code")
         self.document().setDocumentMargin(0)
-        font = mono_font(SMALL_PX)
-        self.setFont(font)
-        self.setTabStopDistance(QFontMetricsF(font).horizontalAdvance(" " * 4))
+        self._px = 0
+        self.line_px = 0
+        """Height of a line of code."""
+        self._dress()
 
     def show_code(self, code: str, language: str | None, *, wrap: bool) -> None:
         """Show source; scroll positions and the selection stay where they can."""
@@ -89,7 +90,7 @@ class CodeText(QTextEdit):
             if top > self.viewport().height():
                 break
             # Qt puts the baseline of a line of fixed height at four fifths of it.
-            yield block.blockNumber() + 1, top + CODE_LINE_PX * 0.8
+            yield block.blockNumber() + 1, top + self.line_px * 0.8
             block = block.next()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -103,21 +104,29 @@ class CodeText(QTextEdit):
         self.focused.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of theme."""
+        """Follow a change of theme, or of zoom."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._color()
+        elif event.type() == QEvent.Type.StyleChange and {self._px, self.font().pixelSize()} != {self._wanted_px()}:
+            self._dress()
+            self._space()
+            self.resized.emit()
+
+    def _dress(self) -> None:
+        """Take on the font of code."""
+        self._px = self._wanted_px()
+        font = mono_font(self._px)
+        self.line_px = line_height(font.pixelSize(), heading=False)
+        self.setFont(font)
+        self.setTabStopDistance(QFontMetricsF(font).horizontalAdvance(" " * 4))
 
     def _fill(self, code: str) -> None:
         cursor = self.textCursor()
         start, text = cursor.selectionStart(), cursor.selectedText()
         bars = [(bar, bar.value()) for bar in (self.horizontalScrollBar(), self.verticalScrollBar())]
         self.setPlainText(code)
-        lines = QTextBlockFormat()
-        lines.setLineHeight(CODE_LINE_PX, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        everything = QTextCursor(self.document())
-        everything.select(QTextCursor.SelectionType.Document)
-        everything.mergeBlockFormat(lines)
+        self._space()
         if text and self.document().toRawText()[start : start + len(text)] == text:
             cursor = self.textCursor()
             cursor.setPosition(start)
@@ -125,6 +134,18 @@ class CodeText(QTextEdit):
             self.setTextCursor(cursor)
         for bar, value in bars:
             bar.setValue(value)
+
+    @staticmethod
+    def _wanted_px() -> int:
+        return round(SMALL_PX * app_zoom())
+
+    def _space(self) -> None:
+        """Give all lines the height of a line of code."""
+        lines = QTextBlockFormat()
+        lines.setLineHeight(self.line_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        everything = QTextCursor(self.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.mergeBlockFormat(lines)
 
     def _color(self) -> None:
         """Lay the colours over the text, as a syntax highlighter of Qt's does."""

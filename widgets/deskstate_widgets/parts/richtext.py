@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
@@ -21,6 +21,7 @@ from deskstate_widgets.parts.tokens import BODY_PX, COLUMN_PX
 from deskstate_widgets.parts.zoom import app_zoom
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
 TextAlignment = Literal["left", "center", "right", "justify"]
@@ -87,6 +88,7 @@ class RichText(SelectableLabel):
         self._ideal_px: int | None = None
         """Width of plain text in one line, once it is known."""
         self._lines = (0, 0, 0, 0)
+        self._margins = QMargins()
         if self.font().pixelSize() != BODY_PX:
             self._dress()
 
@@ -145,12 +147,31 @@ class RichText(SelectableLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of font or zoom."""
         kind = event.type()
-        if kind is QEvent.Type.FontChange or kind is QEvent.Type.StyleChange:
-            self._face = self._ideal_px = None
-            if self._zoom != app_zoom() or self._px != self.font().pixelSize():  # a style sheet brings old sizes back
-                self._dress()
-                self.restyle()
-        super().changeEvent(event)
+        if kind is not QEvent.Type.FontChange and kind is not QEvent.Type.StyleChange:
+            super().changeEvent(event)
+            return
+        self._face = self._ideal_px = None
+        super().changeEvent(event)  # first, or Qt's document still has the old font
+        if self._zoom != app_zoom() or self._px != self.font().pixelSize():  # a style sheet brings old sizes back
+            self._dress()
+            self.restyle()
+        if kind is QEvent.Type.StyleChange:
+            self._keep_margins()
+
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
+        """Keep space around the text."""
+        self._margins = QMargins(left, top, right, bottom)
+        super().setContentsMargins(self._margins)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the margins, too."""
+        super().showEvent(event)
+        self._keep_margins()
+
+    def _keep_margins(self) -> None:
+        # WORKAROUND: a QFrame that is lower than its margins when it is polished forgets them, as of Qt 6.11.
+        if self.contentsMargins() != self._margins:
+            super().setContentsMargins(self._margins)
 
     def _dress(self) -> None:
         """Take on the font of the size and the palette's colour of the role."""

@@ -22,7 +22,14 @@ class StrongText(ReadText):
     def say(self, words: Words, help: str | None = None, icon: str | None = None) -> None:
         """Show a text; arguments as for `ReadText.say`."""
         super().say(words, help, icon)
-        if self.font().weight() != SEMIBOLD:  # a new size or colour takes the weight away
+        self._strengthen()
+
+    def _dress(self) -> None:
+        super()._dress()  # a new size or colour takes the weight away
+        self._strengthen()
+
+    def _strengthen(self) -> None:
+        if self.font().weight() != SEMIBOLD:
             font = QFont(self.font())
             font.setWeight(SEMIBOLD)
             self.setFont(font)
