@@ -44,9 +44,11 @@ class State:
         self.forms: set[str] = set()
         """Forms drawn in this run: their keys take no assignment (rule 8.5)."""
         self.clearing: set[str] = set()
-        """Those of them with `clear_on_submit`."""
+        """Forms that were last drawn with `clear_on_submit`."""
         self.cleared: set[str] = set()
-        """Widgets that show their default after `clear_on_submit`; the state holds what was submitted (rule 8.9)."""
+        """Forms whose widgets show their defaults since a submit; the state holds what was submitted (rule 8.9)."""
+        self.spared: set[str] = set()
+        """Widgets that do not, as code has given them a value since."""
         self.raw: set[str] = set()
         """Widgets whose value code gave, and that no window has shown yet."""
         self.fired: dict[str, bool] = {}
@@ -95,8 +97,8 @@ class State:
         """Forget everything, the values of live widgets included (rule 2.9)."""
         for layer in (self.assigned, self.incoming, self.values, self.entries, self.ids, self.keys, self.persistent):
             layer.clear()
-        self.cleared.clear()
-        self.raw.clear()
+        for names in (self.cleared, self.spared, self.raw):
+            names.clear()
 
     def holds(self, key: str) -> bool:
         """True when `read` finds something."""
@@ -133,6 +135,8 @@ class State:
         key = element.key
         if key is not None:
             if self.ids.get(key) != id:
+                if self._find(self.ids.get(key), key) is None and element.may_be_none():
+                    element.default = default = None
                 self.ids[key] = id
             self.keys[id] = key
             if key in self.assigned:
@@ -161,17 +165,16 @@ class State:
         return default, False
 
     def refuse(self, element: Element) -> None:
-        """Take back the drawing of a widget that cannot have the value that code gave it (rule 4.10)."""
-        id = element.id
-        assert id is not None
-        del self.drawn[id]
+        """A widget cannot show its value: an entry is asked for again in the next run (rule 4.10)."""
+        assert element.id is not None
         if element.key in self.entries:
-            self.values.pop(id, None)
+            self.values.pop(element.id, None)
 
     def reform(self, element: Element) -> None:
-        """A widget that lives on has other parameters now: its value takes their form with the next request."""
+        """A widget has other parameters than before: its value takes their form with the next request."""
         assert element.id is not None
-        self.raw.add(element.id)
+        if element.id in self.values:
+            self.raw.add(element.id)
 
     def replace(self, element: Element, value: Any) -> None:
         """Put another value in the place of one that a widget cannot have (rules 4.10, 4.11)."""
@@ -192,11 +195,15 @@ class State:
 
     # What the session does around a run
 
-    def begin(self) -> None:
+    def begin(self, shown: Element | None) -> None:
         """Settle what the last request left: what it assigned becomes what this one finds.
 
         A run that follows by `ds.rerun` answers the same request, so it settles nothing.
+
+        Args:
+            shown: Root of the tree of the last run.
         """
+        self.known.update(self.drawn)
         self.reset_triggers(also_lent=True)
         self.fired.clear()
         self.values.update(self.incoming)
@@ -207,28 +214,49 @@ class State:
             else:
                 self.values[id] = value
                 self.raw.add(id)
-        for id in self.raw & self.drawn.keys():
-            self.raw.discard(id)
-            if id in self.values:
-                self.values[id] = self._as_entered(self.drawn[id], self.values[id])
+        if shown is not None and not self.raw.isdisjoint(self.drawn):
+            for element in shown.inputs():
+                id = element.id
+                if id in self.raw:
+                    self.raw.discard(id)
+                    if id in self.values:
+                        self.values[id] = self._as_entered(element, self.values[id])
         self.assigned.clear()
         self.incoming.clear()
 
     def _as_entered(self, element: Element, value: Any) -> Any:
         """A value as the window gives it back: a slider's 5.0 among whole numbers is 5 from now on (rule 4.10)."""
-        if value is None or element.codec is None:
+        if element.codec is None:
             return value
         try:
-            return element.codec.from_window(element.codec.to_window(value))
+            return element.entered(element.codec.to_window(value))
         except (TypeError, builtins.ValueError, AttributeError):
             return value
+
+    def submit(self, form: str, shown: Element) -> None:
+        """A form was submitted: while it is cleared, what is not edited since comes as its default (rule 8.9).
+
+        Args:
+            form: Key of the form.
+            shown: Root of the tree of the last run.
+        """
+        if form not in self.clearing:
+            self.cleared.discard(form)
+            return
+        standing = {element.id for element in shown.inputs()}
+        for id, element in self.known.items():
+            if element.form != form or element.trigger or (id in self.drawn and id not in standing):
+                continue
+            if form in self.cleared and id not in self.spared:
+                self.incoming[id] = element.default
+            self.spared.discard(id)
+        self.cleared.add(form)
 
     def start_body(self) -> None:
         """Forget which widgets are drawn: the script starts from its first line."""
         self.known.update(self.drawn)
         self.drawn = {}
         self.forms = set()
-        self.clearing = set()
 
     def changed(self, id: str) -> bool:
         """True when what came from the window differs from what was there (rule 6.2)."""
@@ -249,9 +277,12 @@ class State:
                 if id in self.values:
                     self.values[id] = False
 
+    def show_drawn(self) -> None:
+        """After a run whose tree is all that the window shows: a person can touch only what it drew."""
+        self.known = dict(self.drawn)
+
     def drop_undrawn(self) -> None:
         """After a run to the end: forget the widgets that it did not draw (rule 5.1)."""
-        self.known = dict(self.drawn)
         gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
         for id in gone:
             key = self.persistent.pop(id, None)
@@ -259,7 +290,7 @@ class State:
                 self.entries[key] = self._find(id, key)
             self.values.pop(id, None)
             self.incoming.pop(id, None)
-            self.cleared.discard(id)
+            self.spared.discard(id)
             self.raw.discard(id)
 
     def _find(self, id: str | None, key: str) -> Any:

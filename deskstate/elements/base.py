@@ -157,7 +157,7 @@ class Spot:
             run.state.persist(element, kept)
         if codec is None and known is not None:
             before = run.state.known.get(cast("str", made.id))
-            if before is not None and before.codec is not known:
+            if before is None or before.codec is not known:
                 run.state.reform(element)
         self._put(run, element)
         return value if value.__class__ in _ATOMS else copied(value)
@@ -258,11 +258,13 @@ def register(run: Run, element: Element, given: bool) -> Any:
     if admitted is not value:
         state.replace(element, admitted)
         value = admitted
+    if value is None:  # empty is what it goes back to (rule 4.10)
+        element.default = None
     element.value = codec.to_window(value)
-    if id in state.cleared:
+    if element.form in state.cleared:
         if assigned:
-            state.cleared.discard(id)
-        else:  # the form was cleared: the window shows the default (rule 8.9)
+            state.spared.add(id)
+        elif id not in state.spared:  # the form was cleared: the window shows the default (rule 8.9)
             element.value = codec.to_window(element.default)
     return value
 

@@ -371,4 +371,41 @@ CASES = (
         put("s", 1),
     ),
     case("rule 4.7: an input that is bound to the address", "ds.text_input('a', key='a', bind='query-params')"),
+    *(
+        case(
+            f"rule 4.10: {kind} takes over a key that has None",
+            f"""
+            n = ss.n = ss.get('n', 0) + 1
+            if n < 3: ds.text_input('t', None, key='a')
+            else: ds.write(repr(ds.{kind}(key='a')))
+            """.replace("(key=", f"({arguments}, key="),
+            rerun(),
+            rerun(),
+            rerun(),
+        )
+        for kind, arguments in (
+            ("text_area", "'w', 'd'"),
+            ("number_input", "'w', 0, 9, 5"),
+            ("selectbox", "'w', ['a', 'b']"),
+            ("radio", "'w', ['a', 'b']"),
+            ("checkbox", "'w', True"),
+            ("slider", "'w', 0, 9, 5"),
+            ("multiselect", "'w', ['a', 'b'], ['a']"),
+        )
+    ),
+    *(
+        case(
+            f"rule 4.10: {call.partition('(')[0]} with a default, None when it is not drawn with it",
+            f"ds.write(repr(ds.{call}))",
+            assign("a", None),
+            rerun(),
+        )
+        for call in (
+            "text_input('w', 'd', key='a')",
+            "text_area('w', 'd', key='a')",
+            "number_input('w', 0, 9, 5, key='a')",
+            "selectbox('w', ['a', 'b'], 1, key='a')",
+            "radio('w', ['a', 'b'], 1, key='a')",
+        )
+    ),
 )

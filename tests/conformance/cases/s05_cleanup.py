@@ -328,4 +328,34 @@ CASES = (
         rerun(),
         put("hide", False),
     ),
+    case(
+        "rule 5.1: an input that raises for its value counts as drawn and keeps it",
+        """
+        try:
+            ds.write(ds.multiselect('a', ['x', 'y', 'z'], max_selections=2))
+        except Exception:
+            ds.write('too many')
+        """,
+        put("multiselect:0", ["x", "y", "z"]),
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 5.1: so does one with a key, which no code may assign any more",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 2: ss.a = 50
+        try:
+            ds.write(ds.slider('a', 0, 9, key='a'))
+        except Exception:
+            try:
+                ss.a = 5
+            except Exception as error:
+                ds.write(type(error).__name__.removeprefix('Streamlit'))
+        ds.write(ss.a)
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+    ),
 )
