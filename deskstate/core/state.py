@@ -39,8 +39,14 @@ class State:
         """Id of the widget that was last drawn with a key."""
         self.keys: dict[str, str] = {}
         """The way back."""
+        self.former: dict[str, set[str]] = {}
+        """Ids of other widgets that a key had since a run ended well: what is assigned is theirs too."""
         self.drawn: dict[str, Element] = {}
         """Widgets drawn in this run, by id."""
+        self.refused: set[str] = set()
+        """Those of them that cannot show the value that they have."""
+        self.unseen: set[str] = set()
+        """Widgets that the window does not show, with an entry under their key: it still counts as assigned."""
         self.forms: set[str] = set()
         """Forms drawn in this run: their keys take no assignment (rule 8.5)."""
         self.clearing: set[str] = set()
@@ -50,7 +56,7 @@ class State:
         self.spared: set[str] = set()
         """Widgets that do not, as code has given them a value since."""
         self.raw: set[str] = set()
-        """Widgets whose value code gave, and that no window has shown yet."""
+        """Widgets whose values need not be what their window would report."""
         self.fired: dict[str, bool] = {}
         """Buttons that are True in this run: by a click, or (False here) by an entry of the script."""
         self.persistent: dict[str, str] = {}
@@ -97,8 +103,9 @@ class State:
         """Forget everything, the values of live widgets included (rule 2.9)."""
         for layer in (self.assigned, self.incoming, self.values, self.entries, self.ids, self.keys, self.persistent):
             layer.clear()
-        for names in (self.cleared, self.spared, self.raw):
+        for names in (self.cleared, self.spared, self.raw, self.unseen):
             names.clear()
+        self.former.clear()
 
     def holds(self, key: str) -> bool:
         """True when `read` finds something."""
@@ -135,7 +142,10 @@ class State:
         key = element.key
         if key is not None:
             if self.ids.get(key) != id:
-                if self._find(self.ids.get(key), key) is None and element.may_be_none():
+                before = self.ids.get(key)
+                if before is not None:
+                    self.former.setdefault(key, set()).add(before)
+                if self._find(before, key) is None and element.may_be_none():
                     element.default = default = None
                 self.ids[key] = id
             self.keys[id] = key
@@ -151,7 +161,7 @@ class State:
             value = self.values[id]
             if element.trigger and value:  # given by code before the button was drawn: true for one run
                 self.fired[id] = True
-            return value, False
+            return value, id in self.unseen
         if key is not None and key in self.entries:
             value = self.entries[key]
             if element.trigger:  # true for one run (rule 4.8)
@@ -165,16 +175,14 @@ class State:
         return default, False
 
     def refuse(self, element: Element) -> None:
-        """A widget cannot show its value: an entry is asked for again in the next run (rule 4.10)."""
+        """A widget cannot show its value (rule 4.10)."""
         assert element.id is not None
-        if element.key in self.entries:
-            self.values.pop(element.id, None)
+        self.refused.add(element.id)
 
     def reform(self, element: Element) -> None:
-        """A widget has other parameters than before: its value takes their form with the next request."""
+        """A widget may take its value for another one than before: the next request tells."""
         assert element.id is not None
-        if element.id in self.values:
-            self.raw.add(element.id)
+        self.raw.add(element.id)
 
     def replace(self, element: Element, value: Any) -> None:
         """Put another value in the place of one that a widget cannot have (rules 4.10, 4.11)."""
@@ -204,6 +212,8 @@ class State:
             shown: Root of the tree of the last run.
         """
         self.known.update(self.drawn)
+        self.unseen = {self.ids[key] for key in self.entries.keys() & self.ids.keys()}
+        self.unseen -= self.drawn.keys() - self.refused
         self.reset_triggers(also_lent=True)
         self.fired.clear()
         self.values.update(self.incoming)
@@ -212,17 +222,18 @@ class State:
             if id is None:
                 self.entries[key] = value
             else:
-                self.values[id] = value
-                self.raw.add(id)
+                for each in (id, *(self.former.get(key, set()) & self.values.keys())):
+                    self.values[each] = value
+                    self.raw.add(each)
+        self.assigned.clear()
+        self.incoming.clear()
         if shown is not None and not self.raw.isdisjoint(self.drawn):
             for element in shown.inputs():
                 id = element.id
                 if id in self.raw:
                     self.raw.discard(id)
                     if id in self.values:
-                        self.values[id] = self._as_entered(element, self.values[id])
-        self.assigned.clear()
-        self.incoming.clear()
+                        self.incoming[id] = self._as_entered(element, self.values[id])
 
     def _as_entered(self, element: Element, value: Any) -> Any:
         """A value as the window gives it back: a slider's 5.0 among whole numbers is 5 from now on (rule 4.10)."""
@@ -256,6 +267,7 @@ class State:
         """Forget which widgets are drawn: the script starts from its first line."""
         self.known.update(self.drawn)
         self.drawn = {}
+        self.refused = set()
         self.forms = set()
 
     def changed(self, id: str) -> bool:
@@ -283,11 +295,17 @@ class State:
 
     def drop_undrawn(self) -> None:
         """After a run to the end: forget the widgets that it did not draw (rule 5.1)."""
+        self.former.clear()
         gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
         for id in gone:
             key = self.persistent.pop(id, None)
-            if key is not None:
-                self.entries[key] = self._find(id, key)
+            if key is not None and id in self.values:  # not when only a run that ended for a rerun has drawn it
+                self.entries[key] = value = self._find(id, key)
+                heir = self.ids.get(key)
+                if heir in self.drawn:
+                    assert heir is not None
+                    self.incoming[heir] = value
+                    self.raw.add(heir)
             self.values.pop(id, None)
             self.incoming.pop(id, None)
             self.spared.discard(id)

@@ -155,10 +155,11 @@ class Spot:
         value = register(run, element, made.given)
         if kept or run.state.persistent:
             run.state.persist(element, kept)
-        if codec is None and known is not None:
-            before = run.state.known.get(cast("str", made.id))
-            if before is None or before.codec is not known:
-                run.state.reform(element)
+        if known is not None:
+            state, id = run.state, cast("str", made.id)
+            before = state.known.get(id)
+            if before.codec is not known if before is not None else codec is not None or id in state.values:
+                state.reform(element)
         self._put(run, element)
         return value if value.__class__ in _ATOMS else copied(value)
 

@@ -150,7 +150,8 @@ class AppTest:
 
     def _request(self) -> Request:
         events: list[Event] = []
-        changed = self._set
+        order = {node.id: place for place, node in enumerate(self._nodes()) if isinstance(node, Input)}
+        changed = sorted((node for node in self._set if node.is_set), key=lambda node: order.get(node.id, 0))
         clicked = {node.form_id for node in changed if isinstance(node, Button) and node.submits and node.value}
         for node in changed:
             if isinstance(node, Button):
@@ -159,8 +160,6 @@ class AppTest:
             elif not node.form_id or node.form_id in clicked:
                 events.append(Event(node.id, node.entered(), _SEEN))
         self._set = []  # not before: what is refused stays set
-        order = {node.id: place for place, node in enumerate(self._nodes()) if isinstance(node, Input)}
-        events.sort(key=lambda event: order.get(event.id, 0))
         return Request(tuple(events))
 
     def _read(self) -> None:

@@ -358,4 +358,39 @@ CASES = (
         rerun(),
         rerun(),
     ),
+    case(
+        "rule 5.9: an input with other parameters gets the value of the one before, after its first run",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        ds.write(ds.slider('a', 0, 8 + n % 2, 5, key='a', persist_state='session'))
+        ds.write(ss.a)
+        """,
+        put("a", 3),
+        rerun(),
+        put("a", 4),
+        rerun(),
+    ),
+    case(
+        "rule 5.9: an input of another kind too, in its own form",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n % 2: ds.write(repr(ds.checkbox('a', key='a', persist_state='session')))
+        else: ds.write(repr(ds.slider('b', 0, 9, 5, key='a')))
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 5.9: nothing is kept of an input that only a run that asked for a rerun has drawn",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 2:
+            ds.number_input('a', 0, 9, 5, key='a', persist_state='page')
+            ds.rerun()
+        ds.write(ss.get('a', 'gone'))
+        """,
+        rerun(),
+        rerun(),
+    ),
 )
