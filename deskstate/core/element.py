@@ -92,4 +92,5 @@ class Element(msgspec.Struct, eq=False, gc=False):
         for child in self.children or ():
             if child.id is not None:
                 yield child
-            yield from child.inputs()
+            if child.children:
+                yield from child.inputs()

@@ -142,11 +142,8 @@ class State:
         key = element.key
         if key is not None:
             if self.ids.get(key) != id:
-                before = self.ids.get(key)
-                if before is not None:
-                    self.former.setdefault(key, set()).add(before)
-                if self._find(before, key) is None and element.may_be_none():
-                    element.default = default = None
+                self._take_over(element, key)
+                default = element.default
                 self.ids[key] = id
             self.keys[id] = key
             if key in self.assigned:
@@ -173,6 +170,14 @@ class State:
             return value, True
         self.incoming[id] = default
         return default, False
+
+    def _take_over(self, element: Element, key: str) -> None:
+        """A key gets a widget, or another one than before: where the key has None, that widget is empty (rule 4.10)."""
+        before = self.ids.get(key)
+        if before is not None:
+            self.former.setdefault(key, set()).add(before)
+        if self._find(before, key) is None and element.may_be_none():
+            element.default = None
 
     def refuse(self, element: Element) -> None:
         """A widget cannot show its value (rule 4.10)."""
@@ -212,8 +217,8 @@ class State:
             shown: Root of the tree of the last run.
         """
         self.known.update(self.drawn)
-        self.unseen = {self.ids[key] for key in self.entries.keys() & self.ids.keys()}
-        self.unseen -= self.drawn.keys() - self.refused
+        below = {self.ids[key] for key in self.entries.keys() & self.ids.keys()}
+        self.unseen = {id for id in below if id not in self.drawn or id in self.refused}
         self.reset_triggers(also_lent=True)
         self.fired.clear()
         self.values.update(self.incoming)
@@ -298,7 +303,7 @@ class State:
         self.former.clear()
         gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
         for id in gone:
-            key = self.persistent.pop(id, None)
+            key = self.persistent.get(id)
             if key is not None and id in self.values:  # not when only a run that ended for a rerun has drawn it
                 self.entries[key] = value = self._find(id, key)
                 heir = self.ids.get(key)

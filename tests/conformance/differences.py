@@ -45,7 +45,9 @@ def _reference_cannot_go_on(found: Found) -> bool:
         return found.deskstate is None
     if found.deskstate is not None or found.reference not in ("ValueError", "TypeError", "AssertionError"):
         return False
-    own_fault = (value for value in staged if value is not None)
+    if found.reference == "AssertionError":
+        return True
+    own_fault = (value for value in staged if value not in (None, ""))
     return not any(str(value) in reason or type(value).__name__ in reason for value in own_fault)
 
 

@@ -140,7 +140,9 @@ class _Writer:
         """A statement that deletes a key."""
         if not self.forgets:
             return f"ss.get({key!r})"
-        return str(self.pick(f"ss.pop({key!r}, None)", f"if {key!r} in ss: del ss[{key!r}]"))
+        return str(
+            self.pick(f"ss.pop({key!r}, None)", f"if {key!r} in ss: del ss[{key!r}]", f"if {key!r} in ss: del ss.{key}")
+        )
 
     def body(self, size: int) -> None:
         for _ in range(size):
@@ -155,24 +157,27 @@ class _Writer:
         number = self.random.randint(0, words.KEYS - 1)
         key = f"k{number}"
         kind = self.kinds[number]
-        extras: list[str] = []
+        named = ""
         if self.clears and self.chance(50):  # no code assigns these: see the difference "assigned-after-submit"
             key = self.fresh("q")
-            arguments = [self.label(kind), *self.pick(*kind.arguments), f"key={key!r}"]
+            arguments = self.arguments_of(kind)
         elif self.clears or not self.free(key) or self.chance(25):
             key = ""
             kind = self.pick(*words.KINDS)
-            arguments = [self.label(kind), *self.pick(*kind.arguments)]
+            arguments = self.arguments_of(kind)
         elif self.forgets:
-            arguments = [self.label(kind), *self.arguments[number], f"key={key!r}"]
+            arguments = self.arguments[number]
         else:
             if self.chance(20):  # no callback: what is assigned may settle
                 kind = replace(self.pick(*words.KINDS), on="")
-            named = f"f'k{{n % 2 * {number}}}'" if self.chance(8) else repr(key)
-            arguments = [self.label(kind), *self.pick(*kind.arguments), f"key={named}"]
-        if key and self.chance(10):
-            extras = [f"persist_state={self.pick('session', 'page')!r}"]
-        arguments += [*self.extras(kind), *extras]
+            named = f"f'k{{n % 2 * {number}}}'" if self.chance(8) else ""
+            arguments = self.arguments_of(kind)
+        arguments = (self.label(kind), *arguments)
+        if key:
+            arguments += (f"key={named or repr(key)}",)
+            if self.chance(10):
+                arguments += (f"persist_state={self.pick('session', 'page')!r}",)
+        arguments += tuple(self.extras(kind))
         name = self.fresh("v")
         self.say(f"{name} = {self.target()}.{kind.name}({', '.join(arguments)})")
         self.names.values.append(name)
@@ -182,6 +187,13 @@ class _Writer:
             self.fields.setdefault(self.form, []).append(target)
         if self.chance(60):
             self.say(f"ds.write(repr({name}))")
+
+    def arguments_of(self, kind: words.Kind) -> tuple[str, ...]:
+        """Some that follow the label, now and then a default that another input gives."""
+        if kind.name in ("text_input", "text_area") and kind.on and self.chance(10):
+            return (f"str({self.value()})",)
+        arguments: tuple[str, ...] = self.pick(*kind.arguments)
+        return arguments
 
     def free(self, name: str) -> bool:
         """True for what no element has yet, and now and then for what one has."""
@@ -233,6 +245,7 @@ class _Writer:
                 f"ds.write({self.key()!r} in ss)",
                 f"ds.write(repr(ss.get({self.key()!r}, 'gone')))",
                 "ds.write(sorted(ss.keys()))",
+                f"ds.write(repr(getattr(ss, {self.key()!r}, 'gone')))",
             )
         )
 
@@ -240,7 +253,10 @@ class _Writer:
         key = self.key()
         value = self.fitting(key)
         line = self.pick(
-            f"ss[{key!r}] = {value}", f"ss.setdefault({key!r}, {value})", f"ss.update({{{key!r}: {value}}})"
+            f"ss[{key!r}] = {value}",
+            f"ss.{key} = {value}",
+            f"ss.setdefault({key!r}, {value})",
+            f"ss.update({{{key!r}: {value}}})",
         )
         if key in self.used:
             line = self.pick(f"if {key!r} not in ss: {line}", line)
@@ -342,7 +358,8 @@ class _Writer:
         options = self.pick("", "", ", clear_on_submit=True", ", clear_on_submit=True", ", clear_on_submit=n % 3 > 0")
         outer, self.form = self.form, f"go_{form}"
         self.clears = bool(options)
-        with self.block(f"with {self.target()}.form({form!r}{options}):"):
+        key = f"f'{form} {{n // 3}}'" if self.chance(10) else repr(form)
+        with self.block(f"with {self.target()}.form({key}{options}):"):
             self.say_input()
             self.body(self.pick(0, 1, 2))
             if self.chance(10):

@@ -6,7 +6,7 @@ No Qt.
 from __future__ import annotations
 
 from tests.conformance.case import case
-from tests.conformance.steps import click, edit, put, rerun, submit
+from tests.conformance.steps import assign, click, edit, put, rerun, submit
 
 CASES = (
     case(
@@ -390,6 +390,21 @@ CASES = (
             ds.rerun()
         ds.write(ss.get('a', 'gone'))
         """,
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 5.9: a value that is assigned while the input is away is kept too",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n in (1, 6): ds.write(ds.text_input('a', 'd', key='a', persist_state='page'))
+        if n == 4: ss.a = 'z'
+        ds.write(ss.get('a', 'gone'))
+        """,
+        put("a", "x"),
+        assign("a", "y"),
+        rerun(),
+        rerun(),
         rerun(),
         rerun(),
     ),
