@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
-from deskstate.core.properties import inputs, layout
+from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Properties
 from deskstate.shell.live import UNSAID, Live
 from deskstate_widgets.native import Holder, Native
@@ -278,7 +278,7 @@ class Stage(QObject):
             self.drafts[live] = value
             self._release.start()
             return
-        self._request([*self._waiting(), self._event(live, value)], None)
+        self._request([*self._waiting(), self._event(live, value)])
 
     @property
     def holding(self) -> bool:
@@ -289,7 +289,7 @@ class Stage(QObject):
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._release.stop()
             if self.drafts:
-                self._request(self._waiting(), None)
+                self._request(self._waiting())
 
     def forget_edits(self) -> None:
         """Go back to what script and window last agreed on."""
@@ -309,20 +309,16 @@ class Stage(QObject):
         if properties.disabled or button.id is None:
             return
         events = self._waiting()
-        submitted = None
         if properties.submits and button.form is not None:
             form = button.form
             problem = _first_problem(form)
             if problem is not None:
                 self._show_problem(problem)
                 return
-            record = form.properties
-            assert isinstance(record, layout.Form)
-            submitted = record.form_id
             pending, form.pending = form.pending, {}
             events += [self._event(live, value) for live, value in pending.items()]
         events.append(Event(button.id, True, self.batch_number, trigger=True))
-        self._request(events, submitted)
+        self._request(events)
 
     def _show_problem(self, live: Live) -> None:
         """Lead the person to an input that keeps a form from being sent."""
@@ -351,12 +347,12 @@ class Stage(QObject):
         live.value = value
         return Event(live.id, value, self.batch_number)
 
-    def _request(self, events: list[Event], submitted: str | None) -> None:
-        self.requested.emit(Request(tuple(events), submitted))
+    def _request(self, events: list[Event]) -> None:
+        self.requested.emit(Request(tuple(events)))
 
     def rerun(self) -> None:
         """Run the script again, with what was edited meanwhile."""
-        self._request(self._waiting(), None)
+        self._request(self._waiting())
 
     def open_link(self, url: str) -> None:
         """Open a link outside of the app."""
