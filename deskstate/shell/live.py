@@ -106,6 +106,7 @@ class Live:
             native.close()
             native.widget.hide()
             native.widget.deleteLater()
+            self.stage.hold(native)
 
     # As a host
 

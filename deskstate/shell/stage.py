@@ -10,6 +10,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -72,6 +73,8 @@ class Stage(QObject):
         """What the batch takes away, by container, as long as it still is among its children."""
         self._gone: list[Live] = []
         """What the batch takes away; its widgets stay until the others stand where they belong."""
+        self._dying: list[Native[Any]] = []
+        """Removed, but maybe not deleted yet."""
         self._untidy: dict[Live, None] = {}
         """Containers to arrange at the end of the batch."""
         self._batch: Batch | None = None
@@ -223,10 +226,22 @@ class Stage(QObject):
             if live.realised:
                 holder = live.native()
                 assert isinstance(holder, Holder)
-                holder.arrange(live.children)
+                try:
+                    holder.arrange(live.children)
+                except Exception as error:  # as in `_work`
+                    sys.excepthook(type(error), error, error.__traceback__)
         gone, self._gone = self._gone, []
+        if gone:
+            self._dying = [native for native in self._dying if shiboken6.isValid(native.widget)]
         for live in gone:
             live.dismantle()
+
+    def hold(self, native: Native[Any]) -> None:
+        """Keep hold of a native widget until Qt has deleted it.
+
+        Python's garbage collector must not: it runs in any thread, and at any time.
+        """
+        self._dying.append(native)
 
     def rearrange(self, live: Live) -> None:
         """Have a container place its children again, with the batch or in the next turn of the event loop."""
