@@ -62,10 +62,13 @@ class Live:
     def native(self) -> Native[Any]:
         """The native widget, made now if need be, with all that it holds."""
         if self._native is None:
-            made = native_class(self.properties.kind)(self.properties, self)
-            self._native = made
-            if self.id is not None and not isinstance(self.properties, inputs.Button):
-                made.show_value(self.shown_value())
+            try:
+                made = native_class(self.properties.kind)(self.properties, self)
+                self._native = made
+                if self.id is not None and not isinstance(self.properties, inputs.Button):
+                    made.show_value(self.shown_value())
+            except Exception as error:  # it must not take the others with it
+                made = self._native = _broken(self, error)
             if isinstance(made, Holder):
                 made.arrange(self.children)
             self.stage.realised(self, made)
@@ -151,3 +154,10 @@ def first_submit(live: Live) -> Live | None:
         if found is not None:
             return found
     return None
+
+
+def _broken(live: Live, error: Exception) -> Native[Any]:
+    from deskstate.shell.broken import Broken, report  # late: one hopes never to need it
+
+    report(error)
+    return Broken(live.properties, live)

@@ -5,7 +5,6 @@ GUI thread only.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -18,6 +17,7 @@ from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Properties
+from deskstate.shell.broken import report
 from deskstate.shell.live import UNSAID, Live
 from deskstate_widgets.native import Holder, Native
 
@@ -108,8 +108,8 @@ class Stage(QObject):
             patch = patches[index]
             try:
                 handlers[type(patch)](patch)
-            except Exception as error:  # one broken widget must not take the others with it
-                sys.excepthook(type(error), error, error.__traceback__)
+            except Exception as error:  # one broken widget must not take the others with it, nor leave the window busy
+                report(error)
             index += 1
             if index % SLICE_PATCHES == 0 and perf_counter() > until:
                 self._next = index
@@ -117,7 +117,10 @@ class Stage(QObject):
                 return
         self._batch = None
         self._arrange_all()
-        self._find_again(final=batch.final)
+        try:
+            self._find_again(final=batch.final)
+        except Exception as error:
+            report(error)
         self.stale = batch.stale
         self.batch_number = batch.number
         self.applied.emit(batch)
@@ -228,13 +231,16 @@ class Stage(QObject):
                 assert isinstance(holder, Holder)
                 try:
                     holder.arrange(live.children)
-                except Exception as error:  # as in `_work`
-                    sys.excepthook(type(error), error, error.__traceback__)
+                except Exception as error:
+                    report(error)
         gone, self._gone = self._gone, []
         if gone:
             self._dying = [native for native in self._dying if shiboken6.isValid(native.widget)]
         for live in gone:
-            live.dismantle()
+            try:
+                live.dismantle()
+            except Exception as error:
+                report(error)
 
     def hold(self, native: Native[Any]) -> None:
         """Keep hold of a native widget until Qt has deleted it.

@@ -62,7 +62,9 @@ class Watcher:
         self._copies = "def copy(" in self._source  # callbacks write into other inputs
         self._version = 0
         self._reported: dict[Window, dict[str, Any]] = {}
-        """What each window has sent to its script since the last click, by state identity."""
+        """What each window has sent to its script since it was looked at last, by state identity."""
+        self._clicked: set[Window] = set()
+        """Windows in which a button was pressed since then: its callback may have changed anything."""
         self.greet(window.window)
 
     def greet(self, window: Window) -> None:
@@ -72,14 +74,12 @@ class Watcher:
         self._reported[window] = {}
 
         def note(request: Request) -> None:
-            values = self._reported[window]
-            for event in request.events:
-                values[event.id] = event.value
+            self._reported[window].update({event.id: event.value for event in request.events})
             if self._copies or any(event.trigger for event in request.events):
-                values.clear()  # a callback may have changed them
+                self._clicked.add(window)
 
         def forget() -> None:
-            self._reported[window].clear()
+            self._clicked.add(window)
 
         window.stage.requested.connect(note)
         for action in window.findChildren(QAction):
@@ -202,11 +202,12 @@ class Watcher:
         state = window.session.state
         for id, value in self._reported[window].items():
             element = state.drawn.get(id)
-            if element is None or element.disabled or element.key in state.assigned:
+            if window in self._clicked or element is None or element.disabled or element.key in state.assigned:
                 continue  # or the script has decided otherwise
             if element.value != value:
                 raise Failure(f"{element.properties.kind} {element.key}: {value!r} sent, {element.value!r} arrived")
         self._reported[window].clear()
+        self._clicked.discard(window)
 
 
 def as_at_first(window: Window) -> None:

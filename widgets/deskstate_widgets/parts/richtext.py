@@ -102,7 +102,7 @@ class RichText(SelectableLabel):
             self.setAlignment(_ALIGNMENTS[words.alignment])
         if words.wrap != old.wrap:
             self.setWordWrap(words.wrap)
-        if not dressed or words[_CONTENT] != old[_CONTENT]:
+        if not dressed or old is _NOTHING or words[_CONTENT] != old[_CONTENT]:
             self._render()
 
     def ideal_width(self) -> int:

@@ -232,10 +232,9 @@ class Stack:
         cut = regroup(wanted, [chunk.children for chunk in old], self._focused(old))
         parts = [(old[number] if number >= 0 else self._new_chunk(), members) for number, members in cut]
         if self._root in old and all(chunk is not self._root for chunk, _ in parts):
-            # Its box is the stack's own, so it stays: before the boxes that have always stood behind it.
-            behind = old[old.index(self._root) + 1 :]
-            at = next((index for index, (chunk, _) in enumerate(parts) if chunk in behind), len(parts))
-            parts.insert(at, (self._root, []))
+            before = old[: old.index(self._root)]  # its box is the stack's own, so it keeps its place among the others
+            place = max((index + 1 for index, (chunk, _) in enumerate(parts) if chunk in before), default=0)
+            parts.insert(place, (self._root, []))
         chunks = [chunk for chunk, _ in parts]
         homes = {child: chunk for chunk, members in parts for child in members}
         for chunk in old:
