@@ -40,9 +40,11 @@ class _Names:
     values: list[str] = field(default_factory=list[str])
     """Variables that hold what an input returned."""
     containers: list[str] = field(default_factory=list[str])
+    places: list[str] = field(default_factory=list[str])
+    """What holds one element."""
 
     def copy(self) -> _Names:
-        return _Names(list(self.values), list(self.containers))
+        return _Names(list(self.values), list(self.containers), list(self.places))
 
 
 class _Writer:
@@ -298,7 +300,7 @@ class _Writer:
             return self.say_input()
         name, key = self.fresh("c"), self.fresh("t")
         more = f", key={key!r}" if self.chance(70) else ""
-        self.say(f"{name} = {self.target()}.{self.pick(*words.TRACKED).format(more=more)}")
+        self.say(f"{name} = {self.around()}.{self.pick(*words.TRACKED).format(more=more)}")
         self.say(f"ds.write(repr(({name}.open, ss.get({key!r}))))")
         if self.chance(30):
             with self.block(f"if {self.condition()}:"):
@@ -313,7 +315,7 @@ class _Writer:
 
     def say_columns(self) -> None:
         name = self.fresh("c")
-        self.say(f"{name} = {self.target()}.columns({self.pick(2, 3, [1, 2])})")
+        self.say(f"{name} = {self.around()}.columns({self.pick(2, 3, [1, 2])})")
         for place in range(2):
             with self.block(f"with {name}[{place}]:"):
                 self.body(self.pick(1, 1, 2))
@@ -331,7 +333,7 @@ class _Writer:
 
     def say_container(self) -> None:
         name = self.fresh("c")
-        self.say(f"{name} = {self.target()}.{self.pick(*words.CONTAINERS)}")
+        self.say(f"{name} = {self.around()}.{self.pick(*words.CONTAINERS)}")
         self.names.containers.append(name)
         if self.chance(70):
             with self.block(f"with {name}:"):
@@ -349,7 +351,7 @@ class _Writer:
         self.say(f"{name} = {self.target()}.empty()")
         with self.block(f"with {name}:"):
             self.body(self.pick(1, 2, 3))
-        self.names.containers.append(name)  # not before: what is open must not be written over
+        self.names.places.append(name)  # not before: what is open must not be written over
 
     def say_form(self) -> None:
         if self.form is not None and not self.chance(5):
@@ -359,7 +361,7 @@ class _Writer:
         outer, self.form = self.form, f"go_{form}"
         self.clears = bool(options)
         key = f"f'{form} {{n // 3}}'" if self.chance(10) else repr(form)
-        with self.block(f"with {self.target()}.form({key}{options}):"):
+        with self.block(f"with {self.around()}.form({key}{options}):"):
             self.say_input()
             self.body(self.pick(0, 1, 2))
             if self.chance(10):
@@ -394,7 +396,8 @@ class _Writer:
         with self.block("try:"):
             self.body(self.pick(1, 2))
         with self.block("except Exception as error:"):
-            self.say("ds.text(type(error).__name__.removeprefix('Streamlit'))")
+            self.say("name = type(error).__name__.removeprefix('Streamlit')")
+            self.say("ds.text('wrong type' if isinstance(error, (TypeError, ValueError, AttributeError)) else name)")
 
     # The parts of a statement
 
@@ -402,6 +405,12 @@ class _Writer:
         """Where a command is called."""
         if self.over:
             return self.over
+        if self.names.places and self.chance(10):
+            return str(self.pick(*self.names.places))
+        return self.around()
+
+    def around(self) -> str:
+        """Where a container is made: not in place of another one, see the difference "fresh-container"."""
         if self.names.containers and self.chance(20):
             return str(self.pick(*self.names.containers))
         return "ds.sidebar" if self.chance(5) else "ds"

@@ -72,8 +72,6 @@ KINDS: Final = (
             ("0", "10"),
             ("0", "10", "5"),
             ("value=1",),
-            ("n % 4", "10"),
-            ("0", "5 + n % 3"),
             ("0", "9", "n % 3"),
             ("0", "9", "None if n % 2 else 5"),
             ("0", "9", "5", "1 + n % 2"),
@@ -81,7 +79,10 @@ KINDS: Final = (
         (1, 7, 0),
         methods=_STEPS[:1],
     ),
-    Kind("number_input", (("1", "10"), ("-3", "3", "2"), ("value=1",), ("1", "2 + n % 3")), (1, 2, 3), methods=_STEPS),
+    Kind("number_input", (("1", "10"), ("-3", "3", "2"), ("value=1",)), (1, 2, 3), methods=_STEPS),
+    Kind(
+        "number_input", (("1", "2 + n % 3"), ("1 + n % 4", "10"), ("-1", "5 + n % 3")), (1, 2, 7), on="", methods=_STEPS
+    ),
     Kind(
         "number_input",
         (
