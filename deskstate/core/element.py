@@ -5,11 +5,12 @@ No Qt. Made by the script's thread; after it is in the tree only its children gr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
 import msgspec
 
+from deskstate import errors
 from deskstate.core.properties.base import Properties
 
 Callback = Callable[..., object]
@@ -23,7 +24,7 @@ class Codec(Protocol):
         ...
 
     def from_window(self, shown: Any) -> Any:
-        """The value that the script is given for what a person entered."""
+        """The value that the script is given for what a person entered. Not asked for None, which is the default."""
         ...
 
     def admit(self, value: Any, assigned: bool) -> Any:
@@ -70,3 +71,24 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """None for elements that hold no others."""
     sidebar: bool = False
     """True inside the sidebar."""
+
+    def entered(self, shown: Any) -> Any:
+        """The value that the script is given for what the window reports: for None, the default."""
+        if shown is None:
+            return self.default
+        return shown if self.codec is None else self.codec.from_window(shown)
+
+    def may_be_none(self) -> bool:
+        """True for an input that can be empty."""
+        try:
+            return self.codec is not None and self.codec.admit(None, True) is None
+        except errors.APIException:
+            return False
+
+    def inputs(self) -> Iterator[Element]:
+        """All inside that has a state identity, as it stands in the window: not what was drawn over."""
+        for child in self.children or ():
+            if child.id is not None:
+                yield child
+            if child.children:
+                yield from child.inputs()

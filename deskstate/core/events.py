@@ -27,8 +27,6 @@ class Request(msgspec.Struct, frozen=True, gc=False):
     """Why the script runs again: everything that one action brought, oldest first."""
 
     events: tuple[Event, ...] = ()
-    submitted: str | None = None
-    """Form whose submit button was pressed."""
     number: int = 0
     """Requests of a window are numbered from 1."""
 
@@ -38,4 +36,4 @@ class Request(msgspec.Struct, frozen=True, gc=False):
         for event in later.events:
             values.pop(event.id, None)
             values[event.id] = event
-        return Request(tuple(values.values()), later.submitted or self.submitted, later.number)
+        return Request(tuple(values.values()), later.number)

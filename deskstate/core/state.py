@@ -39,16 +39,24 @@ class State:
         """Id of the widget that was last drawn with a key."""
         self.keys: dict[str, str] = {}
         """The way back."""
+        self.former: dict[str, set[str]] = {}
+        """Ids of other widgets that a key had since a run ended well: what is assigned is theirs too."""
         self.drawn: dict[str, Element] = {}
         """Widgets drawn in this run, by id."""
+        self.refused: set[str] = set()
+        """Those of them that cannot show the value that they have."""
+        self.unseen: set[str] = set()
+        """Widgets that the window does not show, with an entry under their key: it still counts as assigned."""
         self.forms: set[str] = set()
         """Forms drawn in this run: their keys take no assignment (rule 8.5)."""
         self.clearing: set[str] = set()
-        """Those of them with `clear_on_submit`."""
+        """Forms that were last drawn with `clear_on_submit`."""
         self.cleared: set[str] = set()
-        """Widgets that show their default after `clear_on_submit`; the state holds what was submitted (rule 8.9)."""
+        """Forms whose widgets show their defaults since a submit; the state holds what was submitted (rule 8.9)."""
+        self.spared: set[str] = set()
+        """Widgets that do not, as code has given them a value since."""
         self.raw: set[str] = set()
-        """Widgets whose value code gave, and that no window has shown yet."""
+        """Widgets whose values need not be what their window would report."""
         self.fired: dict[str, bool] = {}
         """Buttons that are True in this run: by a click, or (False here) by an entry of the script."""
         self.persistent: dict[str, str] = {}
@@ -95,8 +103,9 @@ class State:
         """Forget everything, the values of live widgets included (rule 2.9)."""
         for layer in (self.assigned, self.incoming, self.values, self.entries, self.ids, self.keys, self.persistent):
             layer.clear()
-        self.cleared.clear()
-        self.raw.clear()
+        for names in (self.cleared, self.spared, self.raw, self.unseen):
+            names.clear()
+        self.former.clear()
 
     def holds(self, key: str) -> bool:
         """True when `read` finds something."""
@@ -133,6 +142,8 @@ class State:
         key = element.key
         if key is not None:
             if self.ids.get(key) != id:
+                self._take_over(element, key)
+                default = element.default
                 self.ids[key] = id
             self.keys[id] = key
             if key in self.assigned:
@@ -147,7 +158,7 @@ class State:
             value = self.values[id]
             if element.trigger and value:  # given by code before the button was drawn: true for one run
                 self.fired[id] = True
-            return value, False
+            return value, id in self.unseen
         if key is not None and key in self.entries:
             value = self.entries[key]
             if element.trigger:  # true for one run (rule 4.8)
@@ -160,18 +171,31 @@ class State:
         self.incoming[id] = default
         return default, False
 
+    def _take_over(self, element: Element, key: str) -> None:
+        """A key gets a widget, or another one than before: where the key has None, that widget is empty (rule 4.10)."""
+        before = self.ids.get(key)
+        if before is not None:
+            self.former.setdefault(key, set()).add(before)
+        if self._find(before, key) is None and element.may_be_none():
+            element.default = None
+
     def refuse(self, element: Element) -> None:
-        """Take back the drawing of a widget that cannot have the value that code gave it (rule 4.10)."""
+        """A widget cannot show its value (rule 4.10)."""
+        assert element.id is not None
+        self.refused.add(element.id)
+
+    def compare(self, element: Element, *, own: bool) -> None:
+        """A widget with other parameters than before may take its value for another one: the next request tells.
+
+        Args:
+            element: With a codec.
+            own: True when the codec is of this call alone.
+        """
         id = element.id
         assert id is not None
-        del self.drawn[id]
-        if element.key in self.entries:
-            self.values.pop(id, None)
-
-    def reform(self, element: Element) -> None:
-        """A widget that lives on has other parameters now: its value takes their form with the next request."""
-        assert element.id is not None
-        self.raw.add(element.id)
+        before = self.known.get(id)
+        if before.codec is not element.codec if before is not None else own or id in self.values:
+            self.raw.add(id)
 
     def replace(self, element: Element, value: Any) -> None:
         """Put another value in the place of one that a widget cannot have (rules 4.10, 4.11)."""
@@ -192,11 +216,17 @@ class State:
 
     # What the session does around a run
 
-    def begin(self) -> None:
+    def begin(self, shown: Element | None) -> None:
         """Settle what the last request left: what it assigned becomes what this one finds.
 
         A run that follows by `ds.rerun` answers the same request, so it settles nothing.
+
+        Args:
+            shown: Root of the tree of the last run.
         """
+        self.known.update(self.drawn)
+        below = {self.ids[key] for key in self.entries.keys() & self.ids.keys()}
+        self.unseen = {id for id in below if id not in self.drawn or id in self.refused}
         self.reset_triggers(also_lent=True)
         self.fired.clear()
         self.values.update(self.incoming)
@@ -205,30 +235,53 @@ class State:
             if id is None:
                 self.entries[key] = value
             else:
-                self.values[id] = value
-                self.raw.add(id)
-        for id in self.raw & self.drawn.keys():
-            self.raw.discard(id)
-            if id in self.values:
-                self.values[id] = self._as_entered(self.drawn[id], self.values[id])
+                for each in (id, *(self.former.get(key, set()) & self.values.keys())):
+                    self.values[each] = value
+                    self.raw.add(each)
         self.assigned.clear()
         self.incoming.clear()
+        if shown is not None and not self.raw.isdisjoint(self.drawn):
+            for element in shown.inputs():
+                id = element.id
+                if id in self.raw:
+                    self.raw.discard(id)
+                    if id in self.values:
+                        self.incoming[id] = self._as_entered(element, self.values[id])
 
     def _as_entered(self, element: Element, value: Any) -> Any:
         """A value as the window gives it back: a slider's 5.0 among whole numbers is 5 from now on (rule 4.10)."""
-        if value is None or element.codec is None:
+        if element.codec is None:
             return value
         try:
-            return element.codec.from_window(element.codec.to_window(value))
+            return element.entered(element.codec.to_window(value))
         except (TypeError, builtins.ValueError, AttributeError):
             return value
+
+    def submit(self, form: str, shown: Element) -> None:
+        """A form was submitted: while it is cleared, what is not edited since comes as its default (rule 8.9).
+
+        Args:
+            form: Key of the form.
+            shown: Root of the tree of the last run.
+        """
+        if form not in self.clearing:
+            self.cleared.discard(form)
+            return
+        standing = {element.id for element in shown.inputs()}
+        for id, element in self.known.items():
+            if element.form != form or element.trigger or (id in self.drawn and id not in standing):
+                continue
+            if form in self.cleared and id not in self.spared:
+                self.incoming[id] = element.default
+            self.spared.discard(id)
+        self.cleared.add(form)
 
     def start_body(self) -> None:
         """Forget which widgets are drawn: the script starts from its first line."""
         self.known.update(self.drawn)
         self.drawn = {}
+        self.refused = set()
         self.forms = set()
-        self.clearing = set()
 
     def changed(self, id: str) -> bool:
         """True when what came from the window differs from what was there (rule 6.2)."""
@@ -249,17 +302,26 @@ class State:
                 if id in self.values:
                     self.values[id] = False
 
+    def show_drawn(self) -> None:
+        """After a run whose tree is all that the window shows: a person can touch only what it drew."""
+        self.known = dict(self.drawn)
+
     def drop_undrawn(self) -> None:
         """After a run to the end: forget the widgets that it did not draw (rule 5.1)."""
-        self.known = dict(self.drawn)
+        self.former.clear()
         gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
         for id in gone:
-            key = self.persistent.pop(id, None)
-            if key is not None:
-                self.entries[key] = self._find(id, key)
+            key = self.persistent.get(id)
+            if key is not None and id in self.values:  # not when only a run that ended for a rerun has drawn it
+                self.entries[key] = value = self._find(id, key)
+                heir = self.ids.get(key)
+                if heir in self.drawn:
+                    assert heir is not None
+                    self.incoming[heir] = value
+                    self.raw.add(heir)
             self.values.pop(id, None)
             self.incoming.pop(id, None)
-            self.cleared.discard(id)
+            self.spared.discard(id)
             self.raw.discard(id)
 
     def _find(self, id: str | None, key: str) -> Any:

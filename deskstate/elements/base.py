@@ -149,10 +149,8 @@ class Spot:
         value = register(run, element, made.given)
         if kept or run.state.persistent:
             run.state.persist(element, kept)
-        if codec is None and known is not None:
-            before = run.state.known.get(cast("str", made.id))
-            if before is not None and before.codec is not known:
-                run.state.reform(element)
+        if known is not None:
+            run.state.compare(element, own=codec is not None)
         run.dirty = True  # as `_put`, but for one function call per input
         children: Any = parent.children
         if index < 0:
@@ -269,11 +267,13 @@ def register(run: Run, element: Element, given: bool) -> Any:
     if admitted is not value:
         state.replace(element, admitted)
         value = admitted
+    if value is None:  # empty is what it goes back to (rule 4.10)
+        element.default = None
     element.value = codec.to_window(value)
-    if id in state.cleared:
+    if element.form in state.cleared:
         if assigned:
-            state.cleared.discard(id)
-        else:  # the form was cleared: the window shows the default (rule 8.9)
+            state.spared.add(id)
+        elif id not in state.spared:  # the form was cleared: the window shows the default (rule 8.9)
             element.value = codec.to_window(element.default)
     return value
 

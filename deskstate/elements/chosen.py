@@ -48,10 +48,8 @@ class OneOf:
             return label
         return None if value is None or not (self.labels or self._open) else _shown(self, value)
 
-    def from_window(self, shown: str | None) -> Any:
+    def from_window(self, shown: str) -> Any:
         """The option with a label; of several the last one."""
-        if shown is None:
-            return self.default
         for option, label in zip(reversed(self.options), reversed(self.labels), strict=True):
             if label == shown:
                 return option

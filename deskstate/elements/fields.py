@@ -241,18 +241,16 @@ class FieldElements(Spot):
 class _Texts:
     """Values of text fields: a text, or None."""
 
-    def __init__(self, default: str | None, max_chars: int | None) -> None:
-        self._default = default
+    def __init__(self, max_chars: int | None) -> None:
         self._max_chars = max_chars
 
     def to_window(self, value: Any) -> str | None:
         """The text as a window can show it."""
         return None if value is None else checks.text(value)
 
-    def from_window(self, shown: str | None) -> str | None:
-        """The text, no longer than it may be; the default for None (rule 21.1)."""
-        text = self._default if shown is None else shown
-        return text if text is None or self._max_chars is None else text[: self._max_chars]
+    def from_window(self, shown: str) -> str:
+        """The text, no longer than it may be (rule 21.1)."""
+        return shown if self._max_chars is None else shown[: self._max_chars]
 
     def admit(self, value: Any, assigned: bool) -> Any:
         """Any text; of what code assigns in this run only texts and None (rule 4.10)."""
@@ -290,7 +288,7 @@ def _text_input(key: str | None, form: str | None, sidebar: bool, words: tuple[A
         counts = (label, value, max_chars, type, help, autocomplete, placeholder, icon, width, live_ms, expression)
         counts += (required,)
     id = state_id("text_input", key, counts, form, sidebar)
-    return Made(properties, id, _cut(value, longest), _Texts(value, longest), given=value is not None and value != "")
+    return Made(properties, id, _cut(value, longest), _Texts(longest), given=value is not None and value != "")
 
 
 def _text_area(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
@@ -313,7 +311,7 @@ def _text_area(key: str | None, form: str | None, sidebar: bool, words: tuple[An
     if key is None:
         counts = (label, value, height, max_chars, help, placeholder, width, required)
     id = state_id("text_area", key, counts, form, sidebar)
-    return Made(properties, id, _cut(value, longest), _Texts(value, longest), given=value is not None and value != "")
+    return Made(properties, id, _cut(value, longest), _Texts(longest), given=value is not None and value != "")
 
 
 def _cut(value: str | None, longest: int | None) -> str | None:

@@ -67,6 +67,8 @@ class FormElements(Spot):
         state.forms.add(key)
         if clear_on_submit:
             state.clearing.add(key)
+        else:
+            state.clearing.discard(key)
         return self.answer((element, -1))
 
     def form_submit_button(

@@ -254,9 +254,7 @@ class _Numbers:
         return value
 
     def from_window(self, shown: Any) -> Number | None:
-        """A number of the right type; the default for an empty field, and for what is out of bounds."""
-        if shown is None:
-            return self._default
+        """A number of the right type; the default for what is out of bounds."""
         number = float(shown) if self._is_float else int(shown)
         return number if self._is_inside(number) and math.isfinite(number) else self._default
 

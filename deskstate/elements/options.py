@@ -56,9 +56,12 @@ def settled(options: Any, format_func: Callable[[Any], object]) -> Any:
     kind = options.__class__
     if kind is list or kind is tuple:
         found = tuple(options)
-        if _TEXTS.issuperset(map(type, found)):
+        kinds = set(map(type, found))
+        if kinds <= _TEXTS:
             return found, None
-        return (found, tuple(map(type, found))) if _PLAIN.issuperset(map(type, found)) else None
+        if not kinds <= _PLAIN or str in kinds:  # a text may be the label of another option
+            return None
+        return found, tuple(map(type, found))
     return (options, None) if kind is range or isinstance(options, EnumType) else None
 
 

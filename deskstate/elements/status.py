@@ -185,13 +185,15 @@ class StatusElements(Spot):
             checks.block(text), show_time=bool(show_time), width=checks.width(width), started_s=monotonic()
         )
         element = Element(record)
-        parent, index = self._put(run, element)
+        parent, index = self._at or run.targets[-1]
+        children = cast("list[Element]", parent.children)
+        below = children[index] if index >= 0 else Element(records.Empty())
+        _, index = self._put(run, element)
         try:
             yield
         finally:
-            children = cast("list[Element]", parent.children)
             if children[index] is element:  # else the block has drawn over it
-                children[index] = Element(records.Empty())
+                children[index] = below
                 run.dirty = True
 
 

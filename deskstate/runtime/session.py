@@ -156,8 +156,7 @@ class Session:
         run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
         run.thread = threading.get_ident()
         if request is not None:
-            self.state.begin()
-            self._taken = request.number
+            self._begin(request)
         if self.run is not None and self.last_end is None:  # toasts outlive the rerun that follows them (rule 22.7)
             run.toasts.children = list(self.run.toasts.children or ())[-MOST_TOASTS:]
         self.last_end = None
@@ -172,6 +171,8 @@ class Session:
             return End.ABANDONED
         if end is End.FINISHED or end is End.RERUN:
             self.state.reset_triggers()
+        if end in _COMPLETE:
+            self.state.show_drawn()
         if end is End.FINISHED:
             self.state.drop_undrawn()
         if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:
@@ -182,6 +183,19 @@ class Session:
         elif end is End.UNREADABLE:
             self._finish(complete=False)
         return end
+
+    def _begin(self, request: Request) -> None:
+        """Settle the last request, and see which forms this one submits."""
+        shown = None if self.run is None else self.run.page
+        self.state.begin(shown)
+        self._taken = request.number
+        if shown is None:
+            return
+        known = self.state.known
+        clicked = [known[event.id] for event in request.events if event.trigger and event.id in known]
+        for form in {element.form for element in clicked}:
+            if form is not None:
+                self.state.submit(form, shown)
 
     def _phases(self, run: Run, request: Request) -> End:
         """Callbacks, then the script, each with its way to end."""
@@ -218,7 +232,6 @@ class Session:
     def _take_in(self, request: Request) -> None:
         """Let the state know what the person entered (rule 6.1)."""
         known = self.state.known
-        known.update(self.state.drawn)
         with self._shown_lock:
             for event in request.events:
                 element = known.get(event.id)
@@ -226,24 +239,9 @@ class Session:
                     self._shown.entered(event.id, event.value, event.seen)
                 if element is None:
                     continue
-                codec = element.codec
-                value = event.value if codec is None or event.trigger else codec.from_window(event.value)
-                self.state.incoming[event.id] = value
+                self.state.incoming[event.id] = True if event.trigger else element.entered(event.value)
                 if element.trigger:
                     self.state.fired[event.id] = True
-        if request.submitted is not None:
-            self._note_submitted(request.submitted)
-
-    def _note_submitted(self, form: str) -> None:
-        """The inputs of a form with `clear_on_submit` show their defaults from here on (rule 8.9)."""
-        state = self.state
-        if form not in state.clearing:
-            return
-        for id, element in state.known.items():
-            if element.form == form and not element.trigger:
-                if id in state.cleared and id not in state.incoming:  # it shows its default, so that is submitted
-                    state.incoming[id] = element.default
-                state.cleared.add(id)
 
     def _call_back(self, run: Run, request: Request) -> bool:
         """Run the callbacks of what changed (rules 6.2, 6.3). True when one of them asked for a rerun (rule 6.10)."""

@@ -71,6 +71,8 @@ class Application:
         self.title = title
         self.theme = ThemeKeeper(self.qt, theme)
         self.windows: list[Window] = []
+        self._closing: list[Window] = []
+        """Closed, but not deleted yet: Python's garbage collector must not do that, as it runs in any thread."""
         self._disposed = False
         self._when_settled: Callable[[Window], None] | None = None
         self._reload = reload
@@ -104,6 +106,8 @@ class Application:
         """A window was closed."""
         if window in self.windows:
             self.windows.remove(window)
+        self._closing.append(window)
+        window.destroyed.connect(lambda: self._closing.remove(window))
         window.deleteLater()
 
     def settled(self, window: Window) -> None:

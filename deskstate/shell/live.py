@@ -109,6 +109,7 @@ class Live:
             native.close()
             native.widget.hide()
             native.widget.deleteLater()
+            self.stage.hold(native)
 
     # As a host
 

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
-from deskstate.core.properties import inputs, layout
+from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Properties
 from deskstate.shell.broken import report
 from deskstate.shell.live import UNSAID, Live
@@ -72,6 +73,8 @@ class Stage(QObject):
         """What the batch takes away, by container, as long as it still is among its children."""
         self._gone: list[Live] = []
         """What the batch takes away; its widgets stay until the others stand where they belong."""
+        self._dying: list[Native[Any]] = []
+        """Removed, but maybe not deleted yet."""
         self._untidy: dict[Live, None] = {}
         """Containers to arrange at the end of the batch."""
         self._batch: Batch | None = None
@@ -231,11 +234,20 @@ class Stage(QObject):
                 except Exception as error:
                     report(error)
         gone, self._gone = self._gone, []
+        if gone:
+            self._dying = [native for native in self._dying if shiboken6.isValid(native.widget)]
         for live in gone:
             try:
                 live.dismantle()
             except Exception as error:
                 report(error)
+
+    def hold(self, native: Native[Any]) -> None:
+        """Keep hold of a native widget until Qt has deleted it.
+
+        Python's garbage collector must not: it runs in any thread, and at any time.
+        """
+        self._dying.append(native)
 
     def rearrange(self, live: Live) -> None:
         """Have a container place its children again, with the batch or in the next turn of the event loop."""
@@ -287,7 +299,7 @@ class Stage(QObject):
             self.drafts[live] = value
             self._release.start()
             return
-        self._request([*self._waiting(), self._event(live, value)], None)
+        self._request([*self._waiting(), self._event(live, value)])
 
     @property
     def holding(self) -> bool:
@@ -298,7 +310,7 @@ class Stage(QObject):
         if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._release.stop()
             if self.drafts:
-                self._request(self._waiting(), None)
+                self._request(self._waiting())
 
     def forget_edits(self) -> None:
         """Go back to what script and window last agreed on."""
@@ -318,20 +330,16 @@ class Stage(QObject):
         if properties.disabled or button.id is None:
             return
         events = self._waiting()
-        submitted = None
         if properties.submits and button.form is not None:
             form = button.form
             problem = _first_problem(form)
             if problem is not None:
                 self._show_problem(problem)
                 return
-            record = form.properties
-            assert isinstance(record, layout.Form)
-            submitted = record.form_id
             pending, form.pending = form.pending, {}
             events += [self._event(live, value) for live, value in pending.items()]
         events.append(Event(button.id, True, self.batch_number, trigger=True))
-        self._request(events, submitted)
+        self._request(events)
 
     def _show_problem(self, live: Live) -> None:
         """Lead the person to an input that keeps a form from being sent."""
@@ -360,12 +368,12 @@ class Stage(QObject):
         live.value = value
         return Event(live.id, value, self.batch_number)
 
-    def _request(self, events: list[Event], submitted: str | None) -> None:
-        self.requested.emit(Request(tuple(events), submitted))
+    def _request(self, events: list[Event]) -> None:
+        self.requested.emit(Request(tuple(events)))
 
     def rerun(self) -> None:
         """Run the script again, with what was edited meanwhile."""
-        self._request(self._waiting(), None)
+        self._request(self._waiting())
 
     def open_link(self, url: str) -> None:
         """Open a link outside of the app."""

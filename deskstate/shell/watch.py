@@ -28,6 +28,8 @@ class SourceWatch(QObject):
         self._script = script
         self._looked_at: set[str] = set()
         """Names of the modules of which it is known whether they are the app's."""
+        self._modules = 0
+        """How many modules there were then: when none has come since, as after most runs, there is nothing to do."""
         self._seen: dict[Path, bytes | None] = {script: _content(script)}
         self._unsettled: dict[Path, bytes] = {}
         """Read once in a new form."""
@@ -41,18 +43,21 @@ class SourceWatch(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Watch what the last run has imported, too (rule 18.1). Most runs import nothing, and then it costs little."""
+        """Watch what the last run has imported, too (rule 18.1)."""
+        if len(sys.modules) == self._modules:
+            return
+        self._modules = len(sys.modules)
         names = sys.modules.keys() - self._looked_at
-        if names:
-            self._looked_at |= names
-            for file in local_modules(self._script, names).values():
-                self._seen.setdefault(file, _content(file))
-            self._watch()
+        self._looked_at |= names
+        for file in local_modules(self._script, names).values():
+            self._seen.setdefault(file, _content(file))
+        self._watch()
 
     def forget(self) -> None:
         """Have the next run import the app's own modules afresh (rule 18.2)."""
         forget_modules(self._script)
         self._looked_at.clear()
+        self._modules = 0
 
     def _watch(self) -> None:
         wanted = {str(path) for file in self._seen for path in (file, file.parent)}

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import textwrap
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from deskstate import __version__
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 FRAME_MS: Final = 16
 """How often a window asks for news of a run that goes on."""
-LONG_MS: Final = 500
+LONG_S: Final = 0.5
 """How long a run may last before it is mentioned (rule 16.10)."""
 ZOOM_STEP: Final = 1.1
 ICON_PX: Final = 64
@@ -47,7 +48,7 @@ class Window(QMainWindow):
     def __init__(self, app: Application) -> None:
         super().__init__()
         self.app = app
-        self.busy = True
+        self.busy = False
         """True while the script runs, or an answer to a request is under way."""
         self.problem = False
         """True when the script could not be compiled."""
@@ -60,12 +61,9 @@ class Window(QMainWindow):
         self._corner = Corner(self)
         self._running: RunningSign | None = None
         """Made when a run lasts long for the first time."""
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setTimerType(Qt.TimerType.PreciseTimer)
-        self._patience.setInterval(LONG_MS)
-        self._patience.timeout.connect(self._mention)
+        self._busy_since_s = 0.0
         self._veil = StaleVeil(self.stage)
+        self._has_page = False
         self._has_icon = False
         self._clearing = False
         """True when the state is to be cleared at the end of the run in progress."""
@@ -77,7 +75,7 @@ class Window(QMainWindow):
         """True when what the notice says is no longer of interest once the script runs again."""
         self._clock = QTimer(self)
         self._clock.setInterval(FRAME_MS)
-        self._clock.timeout.connect(self.session.ask)
+        self._clock.timeout.connect(self._tick)
         self.stage.requested.connect(self._send)
         self.stage.applied.connect(self._applied)
         self.stage.page_changed.connect(self._page_changed)
@@ -122,26 +120,27 @@ class Window(QMainWindow):
     # What the session says
 
     def _send(self, request: Request) -> None:
-        self.busy = True
+        if not self.busy:
+            self.busy = True
+            self._busy_since_s = monotonic()
+            if not self._clock.isActive():
+                self._clock.start()
         self._unreached = True
         if self._notice_passes:
             self._unsay()
-        self._clock.start()
-        if not self._is_mentioned and not self._patience.isActive():
-            self._patience.start()
         self._sent += 1
         self.runner.request(msgspec.structs.replace(request, number=self._sent))
 
     def _applied(self, batch: Batch) -> None:
         self.bridge.applied()
-        if self.centralWidget() is None and self.stage.root is not None:
+        if not self._has_page and self.stage.root is not None:
+            self._has_page = True
             page = self.stage.root.native()
             self.setCentralWidget(page.widget)
             if isinstance(page, PageWidget):
                 self._corner.move_to(page.overlay_area())
         if batch.final and batch.answers == self._sent:  # or a newer request is under way
             self.busy = False
-            self._clock.stop()
             self._end_mention()
             self._veil.lift()
             if self._clearing:
@@ -151,6 +150,15 @@ class Window(QMainWindow):
             self._unreached = False
             if self._is_mentioned:
                 self._cover()
+        self.session.ask()
+
+    def _tick(self) -> None:
+        """Ask for news of the run, and say that it goes on when it has done so for long."""
+        if not self.busy:  # for some time: starting and stopping at every click would cost more
+            self._clock.stop()
+            return
+        if not self._is_mentioned and monotonic() - self._busy_since_s > LONG_S:
+            self._mention()
         self.session.ask()
 
     @property
@@ -168,7 +176,6 @@ class Window(QMainWindow):
         self._cover()
 
     def _end_mention(self) -> None:
-        self._patience.stop()
         if self._running is not None:
             self._running.vanish()
 

@@ -150,21 +150,17 @@ class AppTest:
 
     def _request(self) -> Request:
         events: list[Event] = []
-        submitted: str | None = None
-        changed = self._set
-        clicked = {node.form_id for node in changed if isinstance(node, Button) and node.submits}
+        order = {node.id: place for place, node in enumerate(self._nodes()) if isinstance(node, Input)}
+        changed = sorted((node for node in self._set if node.is_set), key=lambda node: order.get(node.id, 0))
+        clicked = {node.form_id for node in changed if isinstance(node, Button) and node.submits and node.value}
         for node in changed:
             if isinstance(node, Button):
                 if node.value:
                     events.append(Event(node.id, True, _SEEN, trigger=True))
-                    if node.submits:
-                        submitted = node.form_id
             elif not node.form_id or node.form_id in clicked:
                 events.append(Event(node.id, node.entered(), _SEEN))
         self._set = []  # not before: what is refused stays set
-        order = {node.id: place for place, node in enumerate(self._nodes()) if isinstance(node, Input)}
-        events.sort(key=lambda event: order.get(event.id, 0))
-        return Request(tuple(events), submitted)
+        return Request(tuple(events))
 
     def _read(self) -> None:
         run = self._session.run

@@ -18,6 +18,7 @@ from deskstate.testing.inputs import (
     Input,
     Multiselect,
     NumberInput,
+    Selectbox,
     Slider,
     TextField,
 )
@@ -158,7 +159,7 @@ _INPUTS: Final[Mapping[type[Properties], type[Input]]] = {
     inputs.TextArea: TextField,
     inputs.NumberInput: NumberInput,
     inputs.Slider: Slider,
-    inputs.Selectbox: Choice,
+    inputs.Selectbox: Selectbox,
     inputs.Radio: Choice,
     inputs.Multiselect: Multiselect,
 }

@@ -6,8 +6,10 @@ No Qt. After a run the nodes are new; those of the run before are out of date (r
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Self, cast
 
+from deskstate import errors
 from deskstate.core.element import Element
 from deskstate.core.properties import inputs
 from deskstate.testing.nodes import AppTestError, Node
@@ -21,6 +23,9 @@ UNSET: Final[Any] = object()
 
 class Input(Node):
     """An element that a person can change."""
+
+    may_be_none = False
+    """True when a person can leave it empty; setting another one to None takes back what was set."""
 
     def __init__(self, element: Element, root: AppTest, type: str) -> None:
         super().__init__(element, root, type)
@@ -37,6 +42,11 @@ class Input(Node):
         return self._element.form or ""
 
     @property
+    def is_set(self) -> bool:
+        """True when a test has entered something since the last run."""
+        return self._set is not UNSET
+
+    @property
     def value(self) -> Any:
         """What was set since the last run, or what the app knows."""
         return self.root.state_of(self._element) if self._set is UNSET else self._set
@@ -48,7 +58,7 @@ class Input(Node):
             AppTestError: When the input is disabled.
         """
         self._assert_enabled()
-        self._set = value
+        self._set = UNSET if value is None and not self.may_be_none else value
         self.root.note(self)
         return self
 
@@ -58,9 +68,13 @@ class Input(Node):
             raise AppTestError(f"The {self.type} {label!r} is disabled: a person cannot use it.")
 
     def entered(self) -> Any:
-        """What was set, in the form in which a window reports it."""
+        """What was set, in the form in which a window reports it. Raises for a value of another type."""
         codec = self._element.codec
-        return self._set if codec is None else codec.to_window(self._set)
+        if codec is None:
+            return self._set
+        with suppress(errors.ValueBelowMinError, errors.ValueAboveMaxError):  # the input settles these (rule 21.2)
+            codec.admit(self._set, assigned=True)
+        return codec.to_window(self._set)
 
 
 class Button(Input):
@@ -96,6 +110,8 @@ class Checkbox(Input):
 class TextField(Input):
     """A text input or a text area."""
 
+    may_be_none = True
+
     def input(self, value: str) -> Self:
         """Enter text; one that is longer than `max_chars` cannot be entered, and nothing happens."""
         return self if self.max_chars and len(value) > self.max_chars else self.set_value(value)
@@ -113,6 +129,8 @@ class TextField(Input):
 
 class NumberInput(Input):
     """A number input."""
+
+    may_be_none = True
 
     @property
     def min(self) -> float | int | None:
@@ -166,7 +184,9 @@ class Slider(Input):
 
 
 class Choice(Input):
-    """A selectbox, radio or multiselect."""
+    """A radio, or what all choices have."""
+
+    may_be_none = True
 
     @property
     def options(self) -> list[str]:
@@ -201,7 +221,13 @@ class Choice(Input):
         return options[index]
 
     def _label(self, value: Any) -> str:
-        return value if isinstance(value, str) and value in self.options else str(self.format_func(value))
+        """The label of an option; a text that `format_func` cannot take is a label itself."""
+        try:
+            return str(self.format_func(value))
+        except Exception:  # it is the script's, and knows its options only
+            if isinstance(value, str):
+                return value
+            raise
 
     def _checked(self, label: str) -> str:
         if label not in self.options and not getattr(self.proto, "accept_new_options", False):
@@ -209,8 +235,18 @@ class Choice(Input):
         return label
 
 
+class Selectbox(Choice):
+    """A selectbox. Without options nothing can be entered."""
+
+    def entered(self) -> Any:
+        """The label of what was set."""
+        return super().entered() if self.options else None
+
+
 class Multiselect(Choice):
     """A multiselect; its value is a list."""
+
+    may_be_none = False
 
     @property
     def indices(self) -> list[int]:

@@ -5,7 +5,8 @@ No Qt. After a run the nodes are new; those of the run before are out of date (r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from deskstate.core.element import Element
 from deskstate.core.properties import status, text
@@ -49,9 +50,15 @@ class Node:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        if name in ("set_value", "click", "input", "check", "uncheck", "select", "increment", "decrement"):
-            raise AppTestError(f"A {self.type} has no `{name}`: there is nothing that a person could do with it.")
+        if name in ("set_value", "click"):
+            return self._refused(name)
         return getattr(self._element.properties, name)
+
+    def _refused(self, name: str) -> Callable[..., NoReturn]:
+        def refuse(*_: object) -> NoReturn:
+            raise AppTestError(f"A {self.type} has no `{name}`: that is nothing that a person could do with it.")
+
+        return refuse
 
     def __repr__(self) -> str:
         key = f", key={self.key!r}" if self.key is not None else ""

@@ -29,7 +29,7 @@ class Moment:
     tree: Node
     state: dict[str, str]
     refused: str | None = None
-    """Class of the error that the testing API raised instead of running; "absent" when the target was not there."""
+    """Class of the error that the testing API raised instead of running."""
     reason: str = ""
 
 
@@ -100,10 +100,10 @@ def whole(script: str) -> str:
     return script if "import deskstate as ds" in script else HEADER + script
 
 
-def _after(at: Any, refused: BaseException | str | None) -> Moment:
-    if isinstance(refused, BaseException):
-        return Moment(tree_of(at), state_of(at), type(refused).__name__, str(refused))
-    return Moment(tree_of(at), state_of(at), refused)
+def _after(at: Any, refused: BaseException | None) -> Moment:
+    if refused is None:
+        return Moment(tree_of(at), state_of(at))
+    return Moment(tree_of(at), state_of(at), type(refused).__name__, str(refused))
 
 
 def _run_once(at: Any) -> BaseException | None:
@@ -114,59 +114,54 @@ def _run_once(at: Any) -> BaseException | None:
     return None
 
 
-def _take(at: Any, step: Step) -> BaseException | str | None:
+def _take(at: Any, step: Step) -> BaseException | None:
+    """Stage a step and run; only run when its target is not there."""
     try:
-        if not _stage(at, step):
-            return "absent"
+        _stage(at, step)
     except Exception as error:  # see _run_once
         return error
     return _run_once(at)
 
 
-def _stage(at: Any, step: Step) -> bool:
+def _stage(at: Any, step: Step) -> None:
     match step.verb:
         case "assign":
             at.session_state[step.key] = step.value
         case "forget":
-            if step.key not in at.session_state:
-                return False
-            del at.session_state[step.key]
+            if step.key in at.session_state:
+                del at.session_state[step.key]
         case "set":
-            return _set(at, {step.key: step.value})
+            _set(at, {step.key: step.value})
         case "click":
-            return _set(at, {step.key: True})
+            _set(at, {step.key: True})
         case "edit":
-            return _set(at, dict(step.edits))
+            _set(at, dict(step.edits))
         case "submit":
-            return _set(at, {**step.edits, step.key: True})
+            _set(at, {**step.edits, step.key: True})
         case "call":
             element = _find(at, step.key)
-            if element is None:
-                return False
-            getattr(element, step.method)(*step.value)
+            if element is not None:
+                getattr(element, step.method)(*step.value)
         case "touch":
-            return _touch(at, *step.value)
+            _touch(at, *step.value)
         case "run":
             pass
-    return True
 
 
-def _set(at: Any, values: dict[str, Any]) -> bool:
+def _set(at: Any, values: dict[str, Any]) -> None:
     found = [(element, value) for target, value in values.items() if (element := _find(at, target)) is not None]
     for element, value in found:
         element.set_value(value)
-    return bool(found)
 
 
-def _touch(at: Any, number: int, choice: int) -> bool:
+def _touch(at: Any, number: int, choice: int) -> None:
     inputs = [element for element in widgets_of(at) if element.type in ENTERABLE and not element.disabled]
     if not inputs:
-        return False
+        return
     element = inputs[number % len(inputs)]
     values = enterable(element)
     if values:
         element.set_value(values[choice % len(values)])
-    return True
 
 
 def _find(at: Any, target: str) -> Any:

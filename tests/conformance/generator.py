@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from tests.conformance import words
@@ -40,9 +40,11 @@ class _Names:
     values: list[str] = field(default_factory=list[str])
     """Variables that hold what an input returned."""
     containers: list[str] = field(default_factory=list[str])
+    places: list[str] = field(default_factory=list[str])
+    """What holds one element."""
 
     def copy(self) -> _Names:
-        return _Names(list(self.values), list(self.containers))
+        return _Names(list(self.values), list(self.containers), list(self.places))
 
 
 class _Writer:
@@ -58,11 +60,18 @@ class _Writer:
         """The key of the submit button of the form around, or None."""
         self.clears = False
         """True inside a form with clear_on_submit."""
+        self.over = ""
+        """What is drawn over, or empty."""
         self.names = _Names()
-        self.kinds: list[words.Kind] = [self.pick(*words.KINDS) for _ in range(words.KEYS)]
+        self.forgets = self.chance(60)
+        """True when keys are deleted. Then each stays with one input, as the reference cannot delete a key whose input
+        has become another one."""
+        self.lasting = [kind for kind in words.KINDS if not (self.forgets and kind.turns)]
+        """Kinds of inputs that may have keys."""
+        self.kinds: list[words.Kind] = [self.pick(*self.lasting) for _ in range(words.KEYS)]
         """Of the inputs with key k0, k1 …"""
         self.arguments: list[tuple[str, ...]] = [self.pick(*kind.arguments) for kind in self.kinds]
-        """Theirs: always the same, since the reference cannot delete a key whose input has become another one."""
+        """Theirs."""
         self.used: set[str] = set()
         """Keys and labels that this script has given away."""
         self.targets: list[tuple[str, words.Kind]] = []
@@ -99,6 +108,7 @@ class _Writer:
     # The parts of a script
 
     def write(self) -> str:
+        self.lines += words.PRELUDE.splitlines()
         self.say("n = ss.n = ss.get('n', 0) + 1")
         self.callbacks = self.pick(0, 1, 2)
         for number in range(self.callbacks):
@@ -107,8 +117,8 @@ class _Writer:
         return "\n".join(self.lines)
 
     def callback(self, number: int) -> None:
-        with self.block(f"def cb{number}(*args):"):
-            self.say(f"ss.setdefault('log', []).append(('cb{number}', args, ss.get({self.key()!r})))")
+        with self.block(f"def cb{number}(*args, **kwargs):"):
+            self.say(f"ss.setdefault('log', []).append(('cb{number}', args, kwargs, ss.get({self.key()!r})))")
             for _ in range(self.pick(1, 0, 2)):
                 self.say(self.effect())
 
@@ -119,13 +129,21 @@ class _Writer:
                 f"ss[{key!r}] = {self.fitting(key)}",
                 f"ss[{key!r}] = {self.fitting(key)}",
                 f"if {key!r} in ss: ss[{key!r}] = ss[{key!r}]",
-                f"ss.pop({key!r}, None)",
+                self.forgetting(key),
                 f"ds.text('from a callback {key}')",
                 "if n % 3 == 0: ds.rerun()",
                 "if n % 4 == 0: raise ValueError('boom')",
                 "if n % 4 == 1: ds.stop()",
-                f"if n % 5 == 0: {_CLEAR}",
+                f"if n % 5 == 0: {_CLEAR}" if self.forgets else f"ss.update({key}={self.fitting(key)})",
             )
+        )
+
+    def forgetting(self, key: str) -> str:
+        """A statement that deletes a key."""
+        if not self.forgets:
+            return f"ss.get({key!r})"
+        return str(
+            self.pick(f"ss.pop({key!r}, None)", f"if {key!r} in ss: del ss[{key!r}]", f"if {key!r} in ss: del ss.{key}")
         )
 
     def body(self, size: int) -> None:
@@ -141,15 +159,27 @@ class _Writer:
         number = self.random.randint(0, words.KEYS - 1)
         key = f"k{number}"
         kind = self.kinds[number]
+        named = ""
         if self.clears and self.chance(50):  # no code assigns these: see the difference "assigned-after-submit"
             key = self.fresh("q")
-            arguments = [self.label(kind), *self.pick(*kind.arguments), f"key={key!r}"]
+            arguments = self.arguments_of(kind)
         elif self.clears or not self.free(key) or self.chance(25):
             key = ""
-            arguments = [self.label(kind), *self.pick(*kind.arguments)]
+            kind = self.pick(*words.KINDS)
+            arguments = self.arguments_of(kind)
+        elif self.forgets:
+            arguments = self.arguments[number]
         else:
-            arguments = [self.label(kind), *self.arguments[number], f"key={key!r}"]
-        arguments += self.extras(kind)
+            if self.chance(20):  # no callback: what is assigned may settle
+                kind = replace(self.pick(*words.KINDS), on="")
+            named = f"f'k{{n % 2 * {number}}}'" if self.chance(8) else ""
+            arguments = self.arguments_of(kind)
+        arguments = (self.label(kind), *arguments)
+        if key:
+            arguments += (f"key={named or repr(key)}",)
+            if self.chance(10):
+                arguments += (f"persist_state={self.pick('session', 'page')!r}",)
+        arguments += tuple(self.extras(kind))
         name = self.fresh("v")
         self.say(f"{name} = {self.target()}.{kind.name}({', '.join(arguments)})")
         self.names.values.append(name)
@@ -160,6 +190,13 @@ class _Writer:
         if self.chance(60):
             self.say(f"ds.write(repr({name}))")
 
+    def arguments_of(self, kind: words.Kind) -> tuple[str, ...]:
+        """Some that follow the label, now and then a default that another input gives."""
+        if kind.name in ("text_input", "text_area") and kind.on and self.chance(10):
+            return (f"str({self.value()})",)
+        arguments: tuple[str, ...] = self.pick(*kind.arguments)
+        return arguments
+
     def free(self, name: str) -> bool:
         """True for what no element has yet, and now and then for what one has."""
         if name in self.used:
@@ -169,11 +206,14 @@ class _Writer:
 
     def extras(self, kind: words.Kind) -> list[str]:
         found: list[str] = []
-        if self.callbacks and self.chance(35) and (self.form is None or self.chance(3)):
+        calls = bool(self.callbacks and kind.on)
+        if calls and self.chance(35) and (self.form is None or self.chance(3)):
             found.append(f"{kind.on}=cb{self.random.randint(0, self.callbacks - 1)}")
             if self.chance(40):
                 found.append(f"args=(n, {self.value()})")
-        elif kind.on == "on_change" and self.chance(5):
+            if self.chance(15):
+                found.append(f"kwargs={{'x': {self.value()}}}")
+        elif kind.on != "on_click" and self.chance(5):
             found.append("on_change='ignore'")
         if self.chance(8):
             found.append(f"disabled=bool({self.condition()})")
@@ -207,6 +247,7 @@ class _Writer:
                 f"ds.write({self.key()!r} in ss)",
                 f"ds.write(repr(ss.get({self.key()!r}, 'gone')))",
                 "ds.write(sorted(ss.keys()))",
+                f"ds.write(repr(getattr(ss, {self.key()!r}, 'gone')))",
             )
         )
 
@@ -214,7 +255,10 @@ class _Writer:
         key = self.key()
         value = self.fitting(key)
         line = self.pick(
-            f"ss[{key!r}] = {value}", f"ss.setdefault({key!r}, {value})", f"ss.update({{{key!r}: {value}}})"
+            f"ss[{key!r}] = {value}",
+            f"ss.{key} = {value}",
+            f"ss.setdefault({key!r}, {value})",
+            f"ss.update({{{key!r}: {value}}})",
         )
         if key in self.used:
             line = self.pick(f"if {key!r} not in ss: {line}", line)
@@ -232,9 +276,49 @@ class _Writer:
         self.say("ds.toast(f'toast {n}')")
 
     def say_forget(self) -> None:
-        key = self.key()
         with self.block(f"if {self.condition()}:"):
-            self.say(self.pick(f"ss.pop({key!r}, None)", f"if {key!r} in ss: del ss[{key!r}]"))
+            self.say(self.forgetting(self.key()))
+
+    def say_purge(self) -> None:
+        if not self.forgets or not self.chance(30):
+            return self.say_input()
+        with self.block(f"if n == {self.pick(2, 4, 6)}:"), self.block("for key in ss.keys():"):
+            self.say("if key[0] == 'k': del ss[key]")  # not of buttons, whose callbacks the reference would call then
+        return None
+
+    def say_over(self) -> None:
+        name = self.fresh("c")
+        under = self.pick("empty()", "text('under')", "checkbox('under')", "container()")
+        self.say(f"{name} = {self.target()}.{'empty()' if self.form is not None else under}")
+        self.over = name
+        for _ in range(self.pick(1, 2)):
+            self.pick(self.say_display, self.say_input, self.say_input)()
+        self.over = ""
+
+    def say_tracked(self) -> None:
+        if self.form is not None:
+            return self.say_input()
+        name, key = self.fresh("c"), self.fresh("t")
+        more = f", key={key!r}" if self.chance(70) else ""
+        self.say(f"{name} = {self.around()}.{self.pick(*words.TRACKED).format(more=more)}")
+        self.say(f"ds.write(repr(({name}.open, ss.get({key!r}))))")
+        if self.chance(30):
+            with self.block(f"if {self.condition()}:"):
+                self.say(f"ss[{key!r}] = {self.pick(True, False, 'B', 'A')!r}")
+        with self.block(f"with {name}:"):
+            self.body(self.pick(1, 2))
+        return None
+
+    def say_spinner(self) -> None:
+        with self.block("with ds.spinner('s'):"):
+            self.body(1)
+
+    def say_columns(self) -> None:
+        name = self.fresh("c")
+        self.say(f"{name} = {self.around()}.columns({self.pick(2, 3, [1, 2])})")
+        for place in range(2):
+            with self.block(f"with {name}[{place}]:"):
+                self.body(self.pick(1, 1, 2))
 
     def say_keep(self) -> None:
         key = self.key()
@@ -249,7 +333,7 @@ class _Writer:
 
     def say_container(self) -> None:
         name = self.fresh("c")
-        self.say(f"{name} = {self.target()}.{self.pick(*words.CONTAINERS)}")
+        self.say(f"{name} = {self.around()}.{self.pick(*words.CONTAINERS)}")
         self.names.containers.append(name)
         if self.chance(70):
             with self.block(f"with {name}:"):
@@ -267,18 +351,21 @@ class _Writer:
         self.say(f"{name} = {self.target()}.empty()")
         with self.block(f"with {name}:"):
             self.body(self.pick(1, 2, 3))
-        self.names.containers.append(name)  # not before: what is open must not be written over
+        self.names.places.append(name)  # not before: what is open must not be written over
 
     def say_form(self) -> None:
         if self.form is not None and not self.chance(5):
             return self.say_input()
         form = self.fresh("f")
-        options = self.pick("", ", clear_on_submit=True")
+        options = self.pick("", "", ", clear_on_submit=True", ", clear_on_submit=True", ", clear_on_submit=n % 3 > 0")
         outer, self.form = self.form, f"go_{form}"
         self.clears = bool(options)
-        with self.block(f"with {self.target()}.form({form!r}{options}):"):
+        key = f"f'{form} {{n // 3}}'" if self.chance(10) else repr(form)
+        with self.block(f"with {self.around()}.form({key}{options}):"):
             self.say_input()
             self.body(self.pick(0, 1, 2))
+            if self.chance(10):
+                self.say("ds.form_submit_button('other')")
             extras = ", ".join([f"key='go_{form}'", *self.extras(words.BUTTON)])
             self.say(f"sent_{form} = ds.form_submit_button('go', {extras})")
         self.names.values.append(f"sent_{form}")
@@ -288,7 +375,7 @@ class _Writer:
         return None
 
     def say_loop(self) -> None:
-        kind: words.Kind = self.pick(*words.KINDS)
+        kind: words.Kind = self.pick(*self.lasting)
         key = self.fresh("l")
         count = self.pick("2", "n % 3", "1 + n % 2")
         with self.block(f"for i in range({count}):"):
@@ -309,12 +396,21 @@ class _Writer:
         with self.block("try:"):
             self.body(self.pick(1, 2))
         with self.block("except Exception as error:"):
-            self.say("ds.text(type(error).__name__.removeprefix('Streamlit'))")
+            self.say("name = type(error).__name__.removeprefix('Streamlit')")
+            self.say("ds.text('wrong type' if isinstance(error, (TypeError, ValueError, AttributeError)) else name)")
 
     # The parts of a statement
 
     def target(self) -> str:
         """Where a command is called."""
+        if self.over:
+            return self.over
+        if self.names.places and self.chance(10):
+            return str(self.pick(*self.names.places))
+        return self.around()
+
+    def around(self) -> str:
+        """Where a container is made: not in place of another one, see the difference "fresh-container"."""
         if self.names.containers and self.chance(20):
             return str(self.pick(*self.names.containers))
         return "ds.sidebar" if self.chance(5) else "ds"
@@ -349,9 +445,11 @@ def app(seed: int) -> App:
 
 
 def _step(writer: _Writer) -> Step:
-    verbs: list[Verb] = ["run", "assign", "forget", *_TOUCHES]
+    verbs: list[Verb] = ["run", "assign", *_TOUCHES]
+    if writer.forgets:
+        verbs += ("forget",)
     if writer.targets:
-        verbs += ("set", "edit", "set", "edit")
+        verbs += ("set", "edit", "set", "edit", "call", "call")
     if writer.buttons:
         verbs += _SUBMITS if writer.fields else _SUBMITS[:4]
     verb: Verb = writer.pick(*verbs)
@@ -364,6 +462,10 @@ def _step(writer: _Writer) -> Step:
         return Step("assign", f"k{number}", writer.pick(*values))
     if verb == "forget":
         return Step("forget", f"k{number}")
+    if verb == "call":
+        name, kind = writer.pick(*writer.targets)
+        method, arguments = writer.pick(*kind.methods, ("set_value", (writer.pick(*kind.values),)))
+        return Step("call", name, arguments, method=method)
     if verb == "set":
         return Step("set", *_edit(writer, writer.targets))
     if verb == "edit":

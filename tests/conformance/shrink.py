@@ -16,6 +16,8 @@ _TRIMS = (
     r", disabled=[^,)]+",
     r", on_change='ignore'",
     r", on_\w+=cb\d",
+    r", kwargs=\{[^}]*\}",
+    r", persist_state='\w+'",
 )
 
 

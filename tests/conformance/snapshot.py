@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 Node = dict[str, Any]
@@ -74,7 +75,11 @@ def tree_of(at: Any) -> Node:
 
 def state_of(at: Any) -> dict[str, str]:
     """What session_state shows of itself, values told apart by type: 1, 1.0, True and "1" are four things."""
-    return {key: told(value) for key, value in sorted(at.session_state.items())}
+    told_state: dict[str, str] = {}
+    for key in sorted(at.session_state.keys()):
+        with suppress(KeyError):  # in the reference items() and keys() may be of an input that had the key before
+            told_state[key] = told(at.session_state[key])
+    return told_state
 
 
 def told(value: Any) -> str:

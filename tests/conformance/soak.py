@@ -59,6 +59,8 @@ def _watched(results: Iterable[Result], total: int, started: float) -> list[Resu
     done: list[Result] = []
     for result in results:
         done.append(result)
+        if result.where or result.crash:
+            print(f"seed {result.seed} parts: {result.where or result.crash}", file=sys.stderr, flush=True)
         if len(done) % 200 == 0:
             failed = sum(bool(one.where or one.crash) for one in done)
             print(

@@ -49,7 +49,10 @@ class Step:
 
     def staged(self) -> list[Any]:
         """The values that the step itself enters into inputs."""
-        return list(self.edits.values()) if self.verb == "assign" else [self.value, *self.edits.values()]
+        if self.verb == "assign":
+            return []
+        own = self.value if self.verb == "call" else [self.value]
+        return [*own, *self.edits.values()]
 
 
 def rerun() -> Step:

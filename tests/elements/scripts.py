@@ -36,11 +36,10 @@ class App:
             The elements of the main body.
         """
         state = self.state
-        state.begin()
+        state.begin(self.run.page)
         for key, shown in (entered or {}).items():
             element = self.element(key)
-            codec = element.codec
-            state.incoming[cast("str", element.id)] = shown if codec is None else codec.from_window(shown)
+            state.incoming[cast("str", element.id)] = element.entered(shown)
         if clicked is not None:
             id = cast("str", self.element(clicked).id)
             state.incoming[id] = True
@@ -53,6 +52,7 @@ class App:
         finally:
             RUN.reset(token)
             state.reset_triggers()
+        state.show_drawn()
         state.drop_undrawn()
         return self.main
 

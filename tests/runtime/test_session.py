@@ -111,6 +111,27 @@ def test_a_click_is_not_repeated_when_a_newer_request_ends_its_run(session: Make
     assert app.state.read("seen") == [False, True, False]
 
 
+def test_a_form_below_the_place_where_a_run_was_ended_is_submitted_and_cleared(session: Make) -> None:
+    """Shows rule 8.9: until a run ends well the window still shows what it did not reach."""
+    app = session(
+        "n = ds.session_state.n = ds.session_state.get('n', 0) + 1\n"
+        "if n == 3: ds.session_state.interrupt()\n"
+        "ds.text('a yield point')\n"
+        "with ds.form('f', clear_on_submit=True):\n"
+        "    ds.text_input('a', 'd', key='a')\n"
+        "    ds.form_submit_button('go', key='go')\n",
+    )
+    app.state.assigned["interrupt"] = app.supersede
+    app.answer(Request())
+    text, button = app.state.ids["a"], app.state.ids["go"]
+    go = Event(button, True, trigger=True)
+    app.answer(Request((Event(text, "x"), go)))
+    assert app.state.read("a") == "x"
+    newer = iter([Request((go,))])
+    assert app.answer(Request(), lambda: next(newer, None)) is End.FINISHED
+    assert app.state.read("a") == "d"
+
+
 def test_bare_expressions_are_left_alone_without_magic(session: Make) -> None:
     shown: list[Any] = []
     source = "x = 5\nx\n"

@@ -130,6 +130,7 @@ def history_of(edits: list[tuple[str, int, int]]) -> list[list[int]]:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits.map(history_of))
+@example(history_of([("insert", 0, 1), ("insert", 0, 99), ("insert", 0, 2), ("move", 82, 50)]))
 @example(history_of([("insert", 0, 1), ("insert", 0, 109), ("insert", 0, 88), ("reverse", 152, 52)]))
 def test_after_any_history_it_reads_as_the_last_list(qtbot: QtBot, history: list[list[int]]) -> None:
     window = Window(qtbot, height_px=40_000)

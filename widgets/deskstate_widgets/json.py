@@ -36,7 +36,7 @@ class Json(Native[text.Json]):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._tree: JsonTree | None = None
         self._problem: TintedBox | None = None
-        self._problem_text = ReadText()
+        self._problem_text: ReadText | None = None
         self._show(properties)
         apply_width(self.widget, properties.width)
 
@@ -73,9 +73,10 @@ class Json(Native[text.Json]):
             self._problem = TintedBox("red")
             inside = QVBoxLayout(self._problem)
             inside.setContentsMargins(PAD_PX, _PAD_Y_PX, PAD_PX, _PAD_Y_PX)
+            self._problem_text = ReadText()
             inside.addWidget(self._problem_text)
             self._column.addWidget(self._problem)
-        if self._problem is not None:
+        if self._problem is not None and self._problem_text is not None:
             self._problem_text.say(Words(problem or "", literal=True, role="red"))
             set_shown(self._problem, problem is not None)
             self._problem.announce(problem or "")

@@ -371,4 +371,109 @@ CASES = (
         put("s", 1),
     ),
     case("rule 4.7: an input that is bound to the address", "ds.text_input('a', key='a', bind='query-params')"),
+    *(
+        case(
+            f"rule 4.10: {kind} takes over a key that has None",
+            f"""
+            n = ss.n = ss.get('n', 0) + 1
+            if n < 3: ds.text_input('t', None, key='a')
+            else: ds.write(repr(ds.{kind}(key='a')))
+            """.replace("(key=", f"({arguments}, key="),
+            rerun(),
+            rerun(),
+            rerun(),
+        )
+        for kind, arguments in (
+            ("text_area", "'w', 'd'"),
+            ("number_input", "'w', 0, 9, 5"),
+            ("selectbox", "'w', ['a', 'b']"),
+            ("radio", "'w', ['a', 'b']"),
+            ("checkbox", "'w', True"),
+            ("slider", "'w', 0, 9, 5"),
+            ("multiselect", "'w', ['a', 'b'], ['a']"),
+        )
+    ),
+    *(
+        case(
+            f"rule 4.10: {call.partition('(')[0]} with a default, None when it is not drawn with it",
+            f"ds.write(repr(ds.{call}))",
+            assign("a", None),
+            rerun(),
+        )
+        for call in (
+            "text_input('w', 'd', key='a')",
+            "text_area('w', 'd', key='a')",
+            "number_input('w', 0, 9, 5, key='a')",
+            "selectbox('w', ['a', 'b'], 1, key='a')",
+            "radio('w', ['a', 'b'], 1, key='a')",
+        )
+    ),
+    case(
+        "rule 4.10: a value takes the form of new parameters, unless the input is disabled then",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        ds.write(repr(ds.number_input('a', value=1 if n % 2 else 1.5, key='a', disabled=n % 2 == 0)))
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+        put("a", 3.0),
+        rerun(),
+    ),
+    *(
+        case(
+            f"rule 4.12: of options with one label the last one is chosen with the next request, {kind} of {options}",
+            f"ds.write(repr(ds.{kind}('a', {options}, key='a')))",
+            rerun(),
+            rerun(),
+        )
+        for kind in ("selectbox", "radio", "multiselect")
+        for options in ("[1, '1', 2]", "['a', 'b', 'c'], format_func={'a': 'A', 'b': 'A', 'c': 'B'}.get")
+    ),
+    case(
+        "rule 4.10: an entry below an input that the window does not show counts as assigned",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 1: ss.a = 'x'
+        if n in (2, 4, 5): ds.write(repr(ds.checkbox('a', key='a')))
+        if n != 2: raise ValueError('boom')
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 4.10: an entry that the input cannot have raises in each run",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 1: ss.a = 50
+        else: ds.write(ds.slider('a', 0, 9, key='a'))
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 4.10: a value that `format_func` cannot take",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 2: ss.not_formatted = 5
+        ds.write(ds.selectbox('a', ['x', 'y'], 1, format_func=str.upper, key='not_formatted'))
+        """,
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 2.12: what is assigned is given to all inputs of the key that are not forgotten",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 2: ss.a = 'abc'
+        ds.write(ds.text_input('a', 'd', max_chars=5 + n % 2, key='a'))
+        raise ValueError('boom')
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+    ),
 )

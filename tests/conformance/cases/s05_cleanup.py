@@ -6,7 +6,7 @@ No Qt.
 from __future__ import annotations
 
 from tests.conformance.case import case
-from tests.conformance.steps import click, edit, put, rerun, submit
+from tests.conformance.steps import assign, click, edit, put, rerun, submit
 
 CASES = (
     case(
@@ -327,5 +327,85 @@ CASES = (
         put("hide", True),
         rerun(),
         put("hide", False),
+    ),
+    case(
+        "rule 5.1: an input that raises for its value counts as drawn and keeps it",
+        """
+        try:
+            ds.write(ds.multiselect('a', ['x', 'y', 'z'], max_selections=2))
+        except Exception:
+            ds.write('too many')
+        """,
+        put("multiselect:0", ["x", "y", "z"]),
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 5.1: so does one with a key, which no code may assign any more",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 2: ss.a = 50
+        try:
+            ds.write(ds.slider('a', 0, 9, key='a'))
+        except Exception:
+            try:
+                ss.a = 5
+            except Exception as error:
+                ds.write(type(error).__name__.removeprefix('Streamlit'))
+        ds.write(ss.a)
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 5.9: an input with other parameters gets the value of the one before, after its first run",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        ds.write(ds.slider('a', 0, 8 + n % 2, 5, key='a', persist_state='session'))
+        ds.write(ss.a)
+        """,
+        put("a", 3),
+        rerun(),
+        put("a", 4),
+        rerun(),
+    ),
+    case(
+        "rule 5.9: an input of another kind too, in its own form",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n % 2: ds.write(repr(ds.checkbox('a', key='a', persist_state='session')))
+        else: ds.write(repr(ds.slider('b', 0, 9, 5, key='a')))
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 5.9: nothing is kept of an input that only a run that asked for a rerun has drawn",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 2:
+            ds.number_input('a', 0, 9, 5, key='a', persist_state='page')
+            ds.rerun()
+        ds.write(ss.get('a', 'gone'))
+        """,
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 5.9: a value that is assigned while the input is away is kept too",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n in (1, 6): ds.write(ds.text_input('a', 'd', key='a', persist_state='page'))
+        if n == 4: ss.a = 'z'
+        ds.write(ss.get('a', 'gone'))
+        """,
+        put("a", "x"),
+        assign("a", "y"),
+        rerun(),
+        rerun(),
+        rerun(),
+        rerun(),
     ),
 )

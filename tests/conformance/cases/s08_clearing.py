@@ -8,7 +8,7 @@ from __future__ import annotations
 from textwrap import dedent, indent
 
 from tests.conformance.case import Case, case
-from tests.conformance.steps import Step, assign, click, rerun, submit
+from tests.conformance.steps import Step, assign, click, edit, rerun, submit
 
 
 def _form(name: str, inside: str, *steps: Step, options: str = "", below: str = "") -> Case:
@@ -133,6 +133,102 @@ CASES = (
         ds.write(a)
         """,
         submit("go", kept_after_submit="x"),
+        click("go"),
+    ),
+    case(
+        "rule 8.9: an input that was drawn over keeps what it has",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        with ds.form('f', clear_on_submit=True):
+            place = ds.empty()
+            ds.write(repr(place.checkbox('a', n % 2 == 0, key='a')))
+            place.text_input('b', 'd', key='b')
+            ds.form_submit_button('go', key='go')
+        """,
+        click("go"),
+        click("go"),
+        rerun(),
+    ),
+    case(
+        "rule 8.9: an input that the last run did not draw keeps what it has, when the script fails",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        with ds.form('f', clear_on_submit=True):
+            ds.write(ds.multiselect('a', ['x', 'y', 'z'][: 1 + n % 3]))
+            ds.form_submit_button('go', key='go')
+        raise ValueError('boom')
+        """,
+        submit("go", {"multiselect:0": ["x"]}),
+        click("go"),
+        click("go"),
+        rerun(),
+        click("go"),
+    ),
+    case(
+        "rule 8.9: an input that is new in a cleared form begins and is submitted with its default",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        with ds.form('f', clear_on_submit=True):
+            ds.write(ds.text_input('a', 'd', key='a'))
+            if n > 2: ds.write(ds.text_input('b', 'd', key='b'))
+            ds.form_submit_button('go', key='go')
+        """,
+        submit("go", a="x"),
+        rerun(),
+        click("go"),
+        submit("go", b="y"),
+        click("go"),
+    ),
+    case(
+        "rule 8.9: an input that moves out of a cleared form has what was submitted",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        with ds.form('f', clear_on_submit=True):
+            if n < 3: ds.text_input('a', 'd', key='a')
+            ds.form_submit_button('go', key='go')
+        if n > 2: ds.write(ds.text_input('a', 'd', key='a'))
+        """,
+        submit("go", a="x"),
+        rerun(),
+        click("go"),
+    ),
+    case(
+        "rule 8.9: a form that is cleared no longer submits what it has",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        with ds.form('f', clear_on_submit=n < 3):
+            ds.write(ds.text_input('a', 'd', key='a'))
+            ds.form_submit_button('go', key='go')
+        """,
+        submit("go", a="x"),
+        rerun(),
+        click("go"),
+        click("go"),
+    ),
+    case(
+        "rule 8.2: two forms are submitted in one request, and both are cleared",
+        """
+        for name in ('f', 'g'):
+            with ds.form(name, clear_on_submit=True):
+                ds.write(ds.text_input('a', 'd', key='a' + name))
+                ds.form_submit_button('go', key='go' + name)
+        """,
+        edit(af="x", ag="y", gof=True, gog=True),
+        rerun(),
+        edit(gof=True, gog=True),
+    ),
+    case(
+        "rule 8.9: an input that code emptied goes back to being empty",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 2: ss.a = None
+        with ds.form('f', clear_on_submit=True):
+            ds.write(repr(ds.number_input('a', 0, 9, 5, key='a')))
+            ds.form_submit_button('go', key='go')
+        """,
+        rerun(),
+        submit("go", a=7),
+        click("go"),
         click("go"),
     ),
 )

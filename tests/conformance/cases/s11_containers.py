@@ -480,4 +480,17 @@ CASES = (
         put("c", True),
         put("c", False),
     ),
+    case(
+        "rule 16.10: a spinner leaves in an `empty` what stood there",
+        """
+        with ds.empty():
+            ds.slider('a', key='a')
+            with ds.spinner('s'): pass
+        with ds.empty():
+            ds.text('before')
+            with ds.spinner('s'): ds.text('inside')
+        with ds.empty():
+            with ds.spinner('s'): pass
+        """,
+    ),
 )

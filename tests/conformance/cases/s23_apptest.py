@@ -100,4 +100,72 @@ CASES = (
         submit("c", a="x"),
         put("c", False),
     ),
+    case(
+        "rule 23.2: what was set is taken back by None where None is no value",
+        """
+        ds.write(ds.checkbox('a', key='a'), ds.slider('b', key='b'), ds.multiselect('c', ['x', 'y'], key='c'))
+        """,
+        edit(a=True, b=5, c=["x"]),
+        edit(a=None, b=None, c=None),
+    ),
+    case(
+        "rule 23.8: a submit button that is set to False submits nothing",
+        """
+        with ds.form('f'):
+            ds.text_input('a', key='a')
+            ds.form_submit_button('go', key='go')
+        """,
+        submit("go", a="x"),
+        edit(a="y", go=False),
+    ),
+    case(
+        "rule 23.16: what `format_func` takes is formatted, also when it is a label",
+        """
+        ds.write(ds.selectbox('a', ['x', 'y'], format_func=lambda o: o * 2, key='a'))
+        ds.write(ds.multiselect('b', [1, 2], format_func=lambda o: f'no. {o + 0}', key='b'))
+        """,
+        put("a", "y"),
+        put("b", ["no. 2"]),
+        put("a", "yy"),
+    ),
+    case(
+        "rule 23.16: nothing can be entered without options", "ds.write(ds.selectbox('a', [], key='a'))", put("a", "x")
+    ),
+    case(
+        "rule 23.16: a text that is no option, and new ones are accepted",
+        "ds.write(ds.selectbox('a', ['x', 'y'], accept_new_options=True, key='a'))",
+        put("a", "new"),
+    ),
+    case(
+        "rule 23.2: a number input steps down at 0",
+        "ds.write(ds.number_input('step_at_zero', 0, 9, 5, key='a'))",
+        call("a", "decrement"),
+        put("a", 0),
+        call("a", "decrement"),
+    ),
+    *(
+        case(
+            f"rule 23.2: a value of a wrong type for {words.partition('(')[0]}",
+            f"ds.{words.replace(')', ', key=' + repr('a') + ')')}",
+            *(put("a", value) for value in values),
+        )
+        for words, values in (
+            ("text_input('a')", (2, (3, 4))),
+            ("number_input('a', 0)", ("x", (3, 4))),
+            ("slider('a')", ("x", ["y"])),
+            ("checkbox('a')", ("x", (3, 4))),
+            ("multiselect('a', 'xy')", (2,)),
+            ("radio('a', 'xy')", (2, ["x"])),
+        )
+    ),
+    case(
+        "rule 23.2: of two wrong values the first one in the window is told",
+        "from datetime import date\nds.slider('d', value=date(2024, 1, 2), key='d')\nds.radio('r', 'ab', key='r')",
+        edit(r="x", d=5),
+        put("d", 5),
+    ),
+    *(
+        case(f"rule 23.2: a {kind} has no {verb}", f"ds.{kind}('a', key='a')", call("a", verb))
+        for kind, verb in (("toggle", "check"), ("text_input", "select"), ("toggle", "uncheck"))
+    ),
 )

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 from deskstate_widgets.parts.sidebar import CORNER_PX, WIDTH_PX, Sidebar, toggle_button
-from deskstate_widgets.parts.sizing import UNLIMITED_PX, is_hidden
+from deskstate_widgets.parts.sizing import is_hidden
 from deskstate_widgets.parts.tab_order import next_stop
 from deskstate_widgets.parts.tokens import COLUMN_PX
 
@@ -46,15 +46,9 @@ class PageFrame(QWidget):
         self._width_px = WIDTH_PX
         self._open_beside: bool | None = None
         self._open_above = False
+        self._wide = False
         body = QWidget()
-        row = QHBoxLayout(body)
-        row.setSpacing(0)
-        self._body_row = row
-        self._column = QWidget()
-        QVBoxLayout(self._column).setContentsMargins(0, 0, 0, 0)
-        row.addStretch()
-        row.addWidget(self._column, 1)
-        row.addStretch()
+        self._body = QVBoxLayout(body)
         self.main = ScrollBox(body, is_page=True)
         """The scroll area of the main column."""
         self.main.setParent(self)
@@ -68,7 +62,6 @@ class PageFrame(QWidget):
         self._button.clicked.connect(self.toggle_sidebar)
         QShortcut(QKeySequence("Ctrl+\\"), self, self.toggle_sidebar)
         self._toasts: ToastTray | None = None
-        self.set_wide(False)
 
     @property
     def toasts(self) -> ToastTray:
@@ -89,13 +82,14 @@ class PageFrame(QWidget):
 
     def set_main(self, content: QWidget) -> None:
         """Show this in the main column."""
-        layout = self._column.layout()
-        if layout is not None and layout.indexOf(content) < 0:
-            layout.addWidget(content)
+        if self._body.indexOf(content) < 0:
+            self._body.addWidget(content)
 
     def set_wide(self, wide: bool) -> None:
         """Give the main column the whole width, or that of readable lines."""
-        self._column.setMaximumWidth(UNLIMITED_PX if wide else COLUMN_PX)
+        if wide != self._wide:
+            self._wide = wide
+            self._place()
 
     def set_sidebar(self, mode: str | int) -> None:
         """Change how the sidebar begins; what the person did with it is forgotten.
@@ -221,7 +215,10 @@ class PageFrame(QWidget):
             for row in self.findChildren(ColumnsRow):
                 row.turn()
         side_px = NARROW_SIDE_PX if narrow else SIDE_PX
-        self._body_row.setContentsMargins(side_px, TOP_PX, side_px - BAR_PX, BOTTOM_PX)
+        spare_px = 0 if self._wide else max(width_px - left_px - 2 * side_px - COLUMN_PX, 0)
+        self._body.setContentsMargins(
+            side_px + spare_px // 2, TOP_PX, side_px - BAR_PX + (spare_px + 1) // 2, BOTTOM_PX
+        )
         self.sidebar.setVisible(is_open)
         self.sidebar.set_draggable(not narrow)
         self._shade.setGeometry(self.rect())
