@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QDialog, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from deskstate.runtime.session import End
 from deskstate.shell.theme import Theme
 from deskstate.shell.window import Window
 from deskstate.testing.window import AppWindow, key_of, type_letter, wheel
@@ -173,9 +174,11 @@ class Monkey:
         if editor is not None:
             self.watcher.settle()
             window = self._front()
+            stopped = window.session.last_end is not End.FINISHED  # then what it has not shown comes now
             window.rerun()
             self.type_word()
-            self.watcher.keeps(window, editor)
+            if not stopped:
+                self.watcher.keeps(window, editor)
 
     def key(self) -> None:
         """Press a key."""
