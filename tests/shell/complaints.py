@@ -15,8 +15,8 @@ from typing import Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-HARMLESS: Final = ("This plugin does not support ", 'Mouse event "')
-"""Begins what the offscreen platform says about itself, and QTest about a widget that lets a click pass."""
+HARMLESS: Final = ("This plugin does not support ", 'Mouse event "', "Keyboard event not accepted")
+"""Begins what the offscreen platform says about itself, and QTest about a widget that lets a click or a key pass."""
 QUIET: Final = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
 
 
