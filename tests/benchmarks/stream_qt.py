@@ -55,5 +55,6 @@ def work() -> None:
     newest.put(f"Value = {number} end")
 
 
-QTimer.singleShot(300, threading.Thread(target=work, daemon=True).start)
+worker = threading.Thread(target=work, daemon=True)
+QTimer.singleShot(300, worker.start)
 app.exec()

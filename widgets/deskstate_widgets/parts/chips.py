@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from deskstate_widgets.parts.choice_rows import one_line
 from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
+from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -55,7 +56,7 @@ class Chip(QAbstractButton):
             self._shown = shown
             self.setToolTip(self.label if shown != whole else "")
             self.update()
-        return QSize(min(fixed_px + metrics.horizontalAdvance(shown), most_px), CHIP_PX)
+        return QSize(min(fixed_px + metrics.horizontalAdvance(shown), most_px), zoomed(self, CHIP_PX))
 
     def is_on_cross(self, at: QPoint) -> bool:
         """Whether a point of the chip removes it."""

@@ -15,19 +15,19 @@ from deskstate_widgets.parts.choice_chip_line import ChipLine
 from deskstate_widgets.parts.choice_flow import flow
 from deskstate_widgets.parts.choice_glyph import GLYPH_EDGE_PX, GLYPH_PX, glyph_button, glyph_label
 from deskstate_widgets.parts.tokens import COLUMN_PX, CONTROL_PX
+from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 
 _GAP_PX: Final = 4
-_EDGE_PX: Final = (CONTROL_PX - CHIP_PX) // 2
 _TEXT_EDGE_PX: Final = 10
 """From the edge to the text while there are no chips: the same as in other fields."""
 _HINT_PX: Final = 200
 """Width where nothing else decides on it."""
-_TALLEST_PX: Final = 6 * (CHIP_PX + _GAP_PX) + CONTROL_PX // 2
-"""Six lines and a half: the half one says that there is more to scroll to."""
+_MOST_LINES: Final = 6
+"""And a half: it says that there is more to scroll to."""
 
 
 class ChipField(QFrame):
@@ -56,7 +56,7 @@ class ChipField(QFrame):
         self._clear.clicked.connect(self._clear_all)
         self._clear.hide()
         self.setFocusProxy(self.editor)  # and so the frame is painted as one with the focus
-        self.setFixedHeight(CONTROL_PX)
+        self.setFixedHeight(zoomed(self, CONTROL_PX))
 
     def set_values(self, values: tuple[str, ...]) -> None:
         """Show these chips; those that stay are the same widgets."""
@@ -120,20 +120,23 @@ class ChipField(QFrame):
 
     def arrange(self) -> None:
         """Everything into its place, and the field as high as its lines."""
+        control_px, chip_px = zoomed(self, CONTROL_PX), zoomed(self, CHIP_PX)
+        edge_px = (control_px - chip_px) // 2
+        tallest_px = _MOST_LINES * (chip_px + _GAP_PX) + control_px // 2 - 2 * edge_px
         width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else COLUMN_PX
         right = width - GLYPH_EDGE_PX - GLYPH_PX
-        self._chevron.setGeometry(right, 0, GLYPH_PX, CONTROL_PX)
+        self._chevron.setGeometry(right, 0, GLYPH_PX, control_px)
         if not self._clear.isHidden():
             right -= GLYPH_PX
-            self._clear.setGeometry(right, (CONTROL_PX - GLYPH_PX) // 2, GLYPH_PX, GLYPH_PX)
-        left = _EDGE_PX if self._chips else _TEXT_EDGE_PX
-        room_px = max(right - left - _GAP_PX, CHIP_PX)
+            self._clear.setGeometry(right, (control_px - GLYPH_PX) // 2, GLYPH_PX, GLYPH_PX)
+        left = edge_px if self._chips else _TEXT_EDGE_PX
+        room_px = max(right - left - _GAP_PX, chip_px)
         height = self._flow(room_px)
-        if height > _TALLEST_PX - 2 * _EDGE_PX:
+        if height > tallest_px:
             height = self._flow(room_px - self._area.verticalScrollBar().sizeHint().width())
-        shown_px = min(height, _TALLEST_PX - 2 * _EDGE_PX)
-        self._area.setGeometry(left, _EDGE_PX, room_px, shown_px)
-        self.setFixedHeight(shown_px + 2 * _EDGE_PX)
+        shown_px = min(height, tallest_px)
+        self._area.setGeometry(left, edge_px, room_px, shown_px)
+        self.setFixedHeight(shown_px + 2 * edge_px)
 
     def sizeHint(self) -> QSize:
         return QSize(_HINT_PX, self.minimumHeight())
@@ -170,11 +173,12 @@ class ChipField(QFrame):
         chips = [chip.fit(room_px) for chip in self._chips]
         least_px = self.editor.width_wanted() if self._chips else room_px
         line_px = room_px if self._wraps else None
-        placed = flow([(size.width(), CHIP_PX) for size in chips] + [(least_px, CHIP_PX)], line_px, _GAP_PX, _GAP_PX)
+        chip_px = zoomed(self, CHIP_PX)
+        placed = flow([(size.width(), chip_px) for size in chips] + [(least_px, chip_px)], line_px, _GAP_PX, _GAP_PX)
         for chip, size, (left, top) in zip(self._chips, chips, placed.places, strict=False):
-            chip.setGeometry(left, top, size.width(), CHIP_PX)
+            chip.setGeometry(left, top, size.width(), chip_px)
         left, top = placed.places[-1]
-        self.editor.setGeometry(left, top, max(room_px - left, least_px), CHIP_PX)
+        self.editor.setGeometry(left, top, max(room_px - left, least_px), chip_px)
         self._inside.resize(max(room_px, placed.width_px), placed.height_px)
         return placed.height_px
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QRadioButton
 
 from deskstate_widgets.parts.tokens import tokens_of
+from deskstate_widgets.parts.zoom import zoom_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -65,7 +66,8 @@ class RadioMark(QRadioButton):
         """Paint the mark; a subclass adds its text."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring = self.hasFocus() and self._ring
-        middle, radius = QPointF(MARK_PX / 2, LINE_PX / 2), MARK_PX / 2
+        zoom = zoom_of(self)
+        middle, radius = QPointF(MARK_PX / 2, LINE_PX / 2) * zoom, MARK_PX / 2 * zoom
         line_px = 2.0 if ring else 1.0
         painter.setPen(QPen(QColor(tokens.focus if ring else self._edge(tokens)), line_px))
         painter.setBrush(QColor(self._fill(tokens)))
@@ -73,7 +75,7 @@ class RadioMark(QRadioButton):
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.on_primary if self.isEnabled() else tokens.faint))
-            painter.drawEllipse(middle, _DOT_PX, _DOT_PX)
+            painter.drawEllipse(middle, _DOT_PX * zoom, _DOT_PX * zoom)
 
     def _edge(self, tokens: Tokens) -> str:
         if not self.isEnabled():

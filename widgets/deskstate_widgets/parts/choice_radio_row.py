@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
@@ -17,6 +17,7 @@ from deskstate_widgets.parts.fonts import ensure_emoji
 from deskstate_widgets.parts.markdown import clean, is_plain, plain_text
 from deskstate_widgets.parts.richtext import InlineLabel
 from deskstate_widgets.parts.tokens import SMALL_GAP_PX, SMALL_PX
+from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,8 +75,8 @@ class RadioRow(RadioMark):
     def natural_px(self) -> int:
         """Width of mark and text in one line."""
         if self._lines is not None:
-            return _TEXT_LEFT_PX + max(map(_natural_px, self._lines))
-        return _TEXT_LEFT_PX + max(
+            return zoomed(self, _TEXT_LEFT_PX) + max(map(_natural_px, self._lines))
+        return zoomed(self, _TEXT_LEFT_PX) + max(
             self._box(self.label, self.font(), _ANY_PX).width(), self._caption_box(_ANY_PX).width()
         )
 
@@ -85,19 +86,19 @@ class RadioRow(RadioMark):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_TEXT_LEFT_PX + LINE_PX, LINE_PX)
+        return QSize(zoomed(self, _TEXT_LEFT_PX + LINE_PX), zoomed(self, LINE_PX))
 
     def heightForWidth(self, width: int) -> int:
         if self._lines is not None:
             return super().heightForWidth(width)
-        room_px = width - _TEXT_LEFT_PX
+        room_px = width - zoomed(self, _TEXT_LEFT_PX)
         return self._label_px(room_px) + self._caption_box(room_px).height()
 
     def paint(self, painter: QPainter, tokens: Tokens) -> None:
         super().paint(painter, tokens)
         if self._lines is not None:
             return
-        room = self.rect().adjusted(_TEXT_LEFT_PX, _TEXT_TOP_PX, 0, 0)
+        room = self.rect().adjusted(zoomed(self, _TEXT_LEFT_PX), zoomed(self, _TEXT_TOP_PX), 0, 0)
         painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.faint))
         painter.drawText(room, _WRAPPED, clean(self.label))
         if self._caption:
@@ -110,24 +111,39 @@ class RadioRow(RadioMark):
         text, caption = InlineLabel(), InlineLabel()
         caption.setProperty("look", "note")
         grid = QGridLayout(self)
-        grid.setContentsMargins(_TEXT_LEFT_PX, _TEXT_TOP_PX, 0, 0)
         grid.setSpacing(0)
-        grid.setRowMinimumHeight(0, LINE_PX - _TEXT_TOP_PX)
+        self._space(grid)
         for row, line in enumerate((text, caption)):
             line.link_activated.connect(self._on_link)
             grid.addWidget(line, row, 0)
         return text, caption
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        grid = self.layout()
+        if event.type() == QEvent.Type.StyleChange:
+            if isinstance(grid, QGridLayout):
+                self._space(grid)
+            self.updateGeometry()
+
+    def _space(self, grid: QGridLayout) -> None:
+        """Keep the labels beside the mark."""
+        top_px = zoomed(self, _TEXT_TOP_PX)
+        grid.setContentsMargins(zoomed(self, _TEXT_LEFT_PX), top_px, 0, 0)
+        grid.setRowMinimumHeight(0, zoomed(self, LINE_PX) - top_px)
+
     def _label_px(self, room_px: int) -> int:
         """Height of the label with the space above it."""
-        return max(LINE_PX, _TEXT_TOP_PX + self._box(self.label, self.font(), room_px).height())
+        return max(
+            zoomed(self, LINE_PX), zoomed(self, _TEXT_TOP_PX) + self._box(self.label, self.font(), room_px).height()
+        )
 
     def _caption_box(self, room_px: int) -> QRect:
         return self._box(self._caption, self._small_font(), room_px) if self._caption else QRect()
 
     def _small_font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(SMALL_PX)
+        font.setPixelSize(zoomed(self, SMALL_PX))
         return font
 
     @staticmethod
