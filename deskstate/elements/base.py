@@ -152,9 +152,7 @@ class Spot:
         elif on_change != "rerun":
             element.quiet = is_quiet(on_change)
         kept = persist_state is not None and persists(persist_state, key)
-        value = register(run, element, made.given)
-        if kept or run.state.persistent:
-            run.state.persist(element, kept)
+        value = register(run, element, made.given, kept)
         if known is not None:
             state, id = run.state, cast("str", made.id)
             before = state.known.get(id)
@@ -223,13 +221,14 @@ def hook(element: Element, callback: Callback, args: Args, kwargs: Kwargs) -> No
     element.kwargs = kwargs
 
 
-def register(run: Run, element: Element, given: bool) -> Any:
+def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any:
     """Claim an input's identity in this run, and find the value that it has (rules 2.12, 3.2, 3.3).
 
     Args:
         run: The run that draws it.
         element: With its default.
         given: True when the script gave that default.
+        kept: True when its value outlives it (rule 5.9).
     """
     state = run.state
     id = cast("str", element.id)
@@ -246,24 +245,20 @@ def register(run: Run, element: Element, given: bool) -> Any:
             )
     if id in state.drawn:
         raise errors.DuplicateElementId(element.properties.kind)
+    if kept or state.persistent:
+        state.persist(element, kept)
     value, assigned = state.register(element, element.default)
     codec = element.codec
     if codec is None:
         element.value = value
         return value
-    try:
-        admitted = codec.admit(value, assigned)
-    except BaseException:
-        state.refuse(element)
-        raise
+    admitted = codec.admit(value, assigned)
     if admitted is not value:
         state.replace(element, admitted)
         value = admitted
-    if value is None:  # empty is what it goes back to (rule 4.10)
-        element.default = None
     element.value = codec.to_window(value)
     if element.form in state.cleared:
-        if assigned:
+        if key in state.assigned:
             state.spared.add(id)
         elif id not in state.spared:  # the form was cleared: the window shows the default (rule 8.9)
             element.value = codec.to_window(element.default)

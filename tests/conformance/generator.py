@@ -397,7 +397,7 @@ class _Writer:
             self.body(self.pick(1, 2))
         with self.block("except Exception as error:"):
             self.say("name = type(error).__name__.removeprefix('Streamlit')")
-            self.say("ds.text('wrong type' if isinstance(error, (TypeError, ValueError, AttributeError)) else name)")
+            self.say("ds.text('wrong type' if name in ('InvalidParameterTypeError', *WRONG_TYPE) else name)")
 
     # The parts of a statement
 
