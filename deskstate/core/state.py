@@ -306,8 +306,9 @@ class State:
         """After a run to the end: forget the widgets that it did not draw (rule 5.1)."""
         self.former.clear()
         gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
-        for id, key in self.persistent.items():
-            if id in gone and id in self.values:  # not what only a run that ended for a rerun has drawn
+        for id in self.values if self.persistent else ():  # not what only a run that ended for a rerun has drawn
+            key = self.persistent.get(id)
+            if key is not None and id in gone:
                 self.entries[key] = value = self._find(id, key)
                 heir = self.ids.get(key)
                 if heir is not None and heir in self.drawn:

@@ -177,7 +177,9 @@ class _Writer:
         arguments = (self.label(kind), *arguments)
         if key:
             arguments += (f"key={named or repr(key)}",)
-            if self.chance(10):
+            if (self.forgets or not self.kinds[number].on) and self.chance(
+                20
+            ):  # else inputs of other kinds get the value
                 arguments += (f"persist_state={self.pick('session', 'page')!r}",)
         arguments += tuple(self.extras(kind))
         name = self.fresh("v")
