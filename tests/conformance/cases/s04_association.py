@@ -476,4 +476,29 @@ CASES = (
         rerun(),
         rerun(),
     ),
+    *(
+        case(
+            f"rule 4.10: a slider without a value of its own takes over a key that has {value}",
+            f"""
+            n = ss.n = ss.get('n', 0) + 1
+            if n == 1: ss.a = {value}
+            elif n == 2: ds.text('nothing')
+            else: ds.write(repr(ds.slider('a', 0, 9, key='a')))
+            """,
+            rerun(),
+            rerun(),
+            rerun(),
+        )
+        for value in ("None", "(2, 5)", "[2]", "True", "2.5")
+    ),
+    case(
+        "rule 4.10: a slider without a value of its own takes over the key of an empty input",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 1: ds.text_input('t', None, key='a')
+        else: ds.write(repr(ds.slider('a', 0, 9, key='a')))
+        """,
+        rerun(),
+        rerun(),
+    ),
 )
