@@ -140,4 +140,14 @@ CASES = (
         edit({"multiselect:0": ["Colour.BLUE", "Colour.RED"]}),
         rerun(),
     ),
+    *(
+        case(
+            f"rule 4.12: of options with one label the last one is chosen with the next request, {kind} of {options}",
+            f"ds.write(repr(ds.{kind}('a', {options}, key='a')))",
+            rerun(),
+            rerun(),
+        )
+        for kind in ("selectbox", "radio", "multiselect")
+        for options in ("[1, '1', 2]", "['a', 'b', 'c'], format_func={'a': 'A', 'b': 'A', 'c': 'B'}.get")
+    ),
 )
