@@ -43,10 +43,8 @@ class State:
         """Ids of other widgets that a key had since a run ended well: what is assigned is theirs too."""
         self.drawn: dict[str, Element] = {}
         """Widgets drawn in this run, by id."""
-        self.refused: set[str] = set()
-        """Those of them that cannot show the value that they have."""
         self.unseen: set[str] = set()
-        """Widgets that the window does not show, with an entry under their key: it still counts as assigned."""
+        """Widgets that the window does not show, with an entry or a kept value: it counts as assigned."""
         self.forms: set[str] = set()
         """Forms drawn in this run: their keys take no assignment (rule 8.5)."""
         self.clearing: set[str] = set()
@@ -148,14 +146,24 @@ class State:
             self.keys[id] = key
             if key in self.assigned:
                 self.drawn[id] = element
-                return self.assigned[key], True
+                value = self.assigned[key]
+                if value is None:  # empty is what it goes back to (rule 4.10)
+                    element.default = None
+                return value, True
         self.drawn[id] = element
+        empty = True
         if id in self.incoming:
+            value = self.incoming[id]
+            if value is None:
+                element.default = None
             if not element.disabled:
-                return self.incoming[id], False
+                return value, False
+            empty = value is None
             del self.incoming[id]  # a disabled widget takes nothing from the window (rule 4.9)
         if id in self.values:
             value = self.values[id]
+            if value is None and empty:
+                element.default = None
             if element.trigger and value:  # given by code before the button was drawn: true for one run
                 self.fired[id] = True
             return value, id in self.unseen
@@ -178,11 +186,6 @@ class State:
             self.former.setdefault(key, set()).add(before)
         if self._find(before, key) is None and element.may_be_none():
             element.default = None
-
-    def refuse(self, element: Element) -> None:
-        """A widget cannot show its value (rule 4.10)."""
-        assert element.id is not None
-        self.refused.add(element.id)
 
     def compare(self, element: Element, *, own: bool) -> None:
         """A widget with other parameters than before may take its value for another one: the next request tells.
@@ -225,8 +228,6 @@ class State:
             shown: Root of the tree of the last run.
         """
         self.known.update(self.drawn)
-        below = {self.ids[key] for key in self.entries.keys() & self.ids.keys()}
-        self.unseen = {id for id in below if id not in self.drawn or id in self.refused}
         self.reset_triggers(also_lent=True)
         self.fired.clear()
         self.values.update(self.incoming)
@@ -240,9 +241,13 @@ class State:
                     self.raw.add(each)
         self.assigned.clear()
         self.incoming.clear()
-        if shown is not None and not self.raw.isdisjoint(self.drawn):
+        self.unseen = {self.ids[key] for key in self.entries.keys() & self.ids.keys()} | self.persistent.keys()
+        if self.unseen:
+            self.unseen -= self.known.keys() - self.drawn.keys()
+        if shown is not None and (self.unseen or not self.raw.isdisjoint(self.drawn)):
             for element in shown.inputs():
                 id = element.id
+                self.unseen.discard(id)
                 if id in self.raw:
                     self.raw.discard(id)
                     if id in self.values:
@@ -280,7 +285,6 @@ class State:
         """Forget which widgets are drawn: the script starts from its first line."""
         self.known.update(self.drawn)
         self.drawn = {}
-        self.refused = set()
         self.forms = set()
 
     def changed(self, id: str) -> bool:
@@ -310,15 +314,15 @@ class State:
         """After a run to the end: forget the widgets that it did not draw (rule 5.1)."""
         self.former.clear()
         gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
-        for id in gone:
+        for id in self.values if self.persistent else ():  # not what only a run that ended for a rerun has drawn
             key = self.persistent.get(id)
-            if key is not None and id in self.values:  # not when only a run that ended for a rerun has drawn it
+            if key is not None and id in gone:
                 self.entries[key] = value = self._find(id, key)
                 heir = self.ids.get(key)
-                if heir in self.drawn:
-                    assert heir is not None
+                if heir is not None and heir in self.drawn:
                     self.incoming[heir] = value
                     self.raw.add(heir)
+        for id in gone:
             self.values.pop(id, None)
             self.incoming.pop(id, None)
             self.spared.discard(id)

@@ -146,9 +146,7 @@ class Spot:
         elif on_change != "rerun":
             listen(element, on_change, args, kwargs)
         kept = persist_state is not None and persists(persist_state, key)
-        value = register(run, element, made.given)
-        if kept or run.state.persistent:
-            run.state.persist(element, kept)
+        value = register(run, element, made.given, kept)
         if known is not None:
             run.state.compare(element, own=codec is not None)
         run.dirty = True  # as `_put`, but for one function call per input
@@ -231,13 +229,14 @@ def listen(element: Element, on_change: OnChange, args: Args, kwargs: Kwargs) ->
         raise errors.ValueError("on_change", "a function, `'rerun'`, `'ignore'` or `None`", got=on_change)
 
 
-def register(run: Run, element: Element, given: bool) -> Any:
+def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any:
     """Claim an input's identity in this run, and find the value that it has (rules 2.12, 3.2, 3.3).
 
     Args:
         run: The run that draws it.
         element: With its default.
         given: True when the script gave that default.
+        kept: True when its value outlives it (rule 5.9).
     """
     state = run.state
     id: Any = element.id
@@ -254,24 +253,20 @@ def register(run: Run, element: Element, given: bool) -> Any:
             )
     if id in state.drawn:
         raise errors.DuplicateElementId(element.properties.kind)
+    if kept or state.persistent:
+        state.persist(element, kept)
     value, assigned = state.register(element, element.default)
     codec = element.codec
     if codec is None:
         element.value = value
         return value
-    try:
-        admitted = codec.admit(value, assigned)
-    except BaseException:
-        state.refuse(element)
-        raise
+    admitted = codec.admit(value, assigned)
     if admitted is not value:
         state.replace(element, admitted)
         value = admitted
-    if value is None:  # empty is what it goes back to (rule 4.10)
-        element.default = None
     element.value = codec.to_window(value)
     if element.form in state.cleared:
-        if assigned:
+        if key in state.assigned:
             state.spared.add(id)
         elif id not in state.spared:  # the form was cleared: the window shows the default (rule 8.9)
             element.value = codec.to_window(element.default)

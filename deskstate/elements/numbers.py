@@ -262,11 +262,13 @@ class _Numbers:
         """The value, or the default when it is out of bounds (rule 4.10).
 
         Raises:
-            InvalidParameterTypeError: When it is no number.
+            InvalidParameterTypeError: When it is no number, and code assigns it or the input has bounds.
         """
         if value is None:
             return None
         if not hasattr(value, "__float__"):
+            if not assigned and self._minimum is None and self._maximum is None:
+                return value
             raise errors.InvalidParameterTypeError("value", value, "a number or None")
         return value if self._is_inside(value) else self._default
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         persist_state: PersistState
 
 
-_PAIRS: Final = (list, tuple)
+_SINGLES: Final = (int, float, date, time)
 D = TypeVar("D", bound=date | time)
 """A date, a time or a datetime."""
 
@@ -238,7 +238,9 @@ class SliderElements(Spot):
         if is_a(value, list):
             value = tuple(value)
         if value is None and key is not None:
-            is_range = current().state.peek(str(key)).__class__ in _PAIRS
+            state, key = current().state, str(key)
+            kept = state.peek(key)
+            is_range = not isinstance(kept, _SINGLES) and not hasattr(kept, "__float__") and state.holds(key)
         types = (min_value.__class__, max_value.__class__, _types(value), step.__class__)
         numbers = (label, min_value, max_value, value, step, types, is_range)
         look = (format, help, disabled, label_visibility, width, bind)

@@ -177,7 +177,9 @@ class _Writer:
         arguments = (self.label(kind), *arguments)
         if key:
             arguments += (f"key={named or repr(key)}",)
-            if self.chance(10):
+            if (self.forgets or not self.kinds[number].on) and self.chance(
+                20
+            ):  # else inputs of other kinds get the value
                 arguments += (f"persist_state={self.pick('session', 'page')!r}",)
         arguments += tuple(self.extras(kind))
         name = self.fresh("v")
@@ -397,7 +399,7 @@ class _Writer:
             self.body(self.pick(1, 2))
         with self.block("except Exception as error:"):
             self.say("name = type(error).__name__.removeprefix('Streamlit')")
-            self.say("ds.text('wrong type' if isinstance(error, (TypeError, ValueError, AttributeError)) else name)")
+            self.say("ds.text('wrong type' if name in ('InvalidParameterTypeError', *WRONG_TYPE) else name)")
 
     # The parts of a statement
 

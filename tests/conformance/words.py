@@ -33,6 +33,7 @@ class Kind:
 PRELUDE: Final = """\
 import datetime
 from uuid import SafeUUID
+WRONG_TYPE = 'TypeError', 'ValueError', 'AttributeError'
 """
 """Names that arguments use."""
 _SHRINKING = "['a', 'b', 'c'][: 1 + n % 3]"

@@ -420,16 +420,6 @@ CASES = (
         put("a", 3.0),
         rerun(),
     ),
-    *(
-        case(
-            f"rule 4.12: of options with one label the last one is chosen with the next request, {kind} of {options}",
-            f"ds.write(repr(ds.{kind}('a', {options}, key='a')))",
-            rerun(),
-            rerun(),
-        )
-        for kind in ("selectbox", "radio", "multiselect")
-        for options in ("[1, '1', 2]", "['a', 'b', 'c'], format_func={'a': 'A', 'b': 'A', 'c': 'B'}.get")
-    ),
     case(
         "rule 4.10: an entry below an input that the window does not show counts as assigned",
         """
@@ -473,6 +463,31 @@ CASES = (
         raise ValueError('boom')
         """,
         rerun(),
+        rerun(),
+        rerun(),
+    ),
+    *(
+        case(
+            f"rule 4.10: a slider without a value of its own takes over a key that has {value}",
+            f"""
+            n = ss.n = ss.get('n', 0) + 1
+            if n == 1: ss.a = {value}
+            elif n == 2: ds.text('nothing')
+            else: ds.write(repr(ds.slider('a', 0, 9, key='a')))
+            """,
+            rerun(),
+            rerun(),
+            rerun(),
+        )
+        for value in ("None", "(2, 5)", "[2]", "True", "2.5")
+    ),
+    case(
+        "rule 4.10: a slider without a value of its own takes over the key of an empty input",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 1: ds.text_input('t', None, key='a')
+        else: ds.write(repr(ds.slider('a', 0, 9, key='a')))
+        """,
         rerun(),
         rerun(),
     ),

@@ -140,4 +140,28 @@ CASES = (
         edit({"multiselect:0": ["Colour.BLUE", "Colour.RED"]}),
         rerun(),
     ),
+    *(
+        case(
+            f"rule 4.12: of options with one label the last one is chosen with the next request, {kind} of {options}",
+            f"ds.write(repr(ds.{kind}('a', {options}, key='a')))",
+            rerun(),
+            rerun(),
+        )
+        for kind in ("selectbox", "radio", "multiselect")
+        for options in ("[1, '1', 2]", "['a', 'b', 'c'], format_func={'a': 'A', 'b': 'A', 'c': 'B'}.get")
+    ),
+    *(
+        case(
+            f"rule 4.10: a text that an earlier run put under the key of a number input, {arguments}",
+            f"""
+            n = ss.n = ss.get('n', 0) + 1
+            if n == 2: ss.a = 'x'
+            if n in (1, 3): ds.write(repr(ds.number_input('a', {arguments}, key='a')))
+            if n == 2: raise ValueError('b')
+            """,
+            rerun(),
+            rerun(),
+        )
+        for arguments in ("value=1", "0, 9", "0.0", "max_value=5")
+    ),
 )

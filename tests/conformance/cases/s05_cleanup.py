@@ -408,4 +408,27 @@ CASES = (
         rerun(),
         rerun(),
     ),
+    case(
+        "rule 5.9: a kept value that the input cannot have raises again until the window shows it",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        ss.setdefault('a', 50)
+        ds.write(ds.slider('a', 0, 9, key='a', persist_state='page'))
+        """,
+        rerun(),
+        rerun(),
+    ),
+    case(
+        "rule 4.10: an input that was drawn over is asked again about its entry",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 1: ss.a = ['b']
+        with ds.empty():
+            if n > 1: ds.write(repr(ds.checkbox('a', key='a')))
+            ds.text('over it')
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+    ),
 )
