@@ -134,9 +134,13 @@ class State:
 
         Returns:
             The value, and True when code put it there so that the window must show it.
+
+        Raises:
+            DuplicateElementId: When this run has drawn it already (rule 3.2).
         """
-        id = element.id
-        assert id is not None
+        id: Any = element.id
+        if self.drawn.setdefault(id, element) is not element:
+            raise errors.DuplicateElementId(element.properties.kind)
         key = element.key
         if key is not None:
             if self.ids.get(key) != id:
@@ -145,12 +149,10 @@ class State:
                 self.ids[key] = id
             self.keys[id] = key
             if key in self.assigned:
-                self.drawn[id] = element
                 value = self.assigned[key]
                 if value is None:  # empty is what it goes back to (rule 4.10)
                     element.default = None
                 return value, True
-        self.drawn[id] = element
         empty = True
         if id in self.incoming:
             value = self.incoming[id]
@@ -160,8 +162,8 @@ class State:
                 return value, False
             empty = value is None
             del self.incoming[id]  # a disabled widget takes nothing from the window (rule 4.9)
-        if id in self.values:
-            value = self.values[id]
+        value = self.values.get(id, _NOTHING)
+        if value is not _NOTHING:
             if value is None and empty:
                 element.default = None
             if element.trigger and value:  # given by code before the button was drawn: true for one run

@@ -251,8 +251,6 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
                 f"The widget with key {key!r} has a default of its own, and session_state[{key!r}] is set too: "
                 f"the entry of session_state counts. Leave out one of them."
             )
-    if id in state.drawn:
-        raise errors.DuplicateElementId(element.properties.kind)
     if kept or state.persistent:
         state.persist(element, kept)
     value, assigned = state.register(element, element.default)

@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -107,8 +108,12 @@ class Application:
         if window in self.windows:
             self.windows.remove(window)
         self._closing.append(window)
-        window.destroyed.connect(lambda: self._closing.remove(window))
         window.deleteLater()
+        QTimer.singleShot(0, self._let_go)
+
+    def _let_go(self) -> None:
+        """Forget the windows that Qt has deleted."""
+        self._closing = [window for window in self._closing if shiboken6.isValid(window)]
 
     def settled(self, window: Window) -> None:
         """A window shows the end of a run."""

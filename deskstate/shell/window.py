@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 FRAME_MS: Final = 16
 """How often a window asks for news of a run that goes on."""
+FIRST_MS: Final = 8
+"""When it does so for the first time: what takes less is shown in one piece."""
 LONG_S: Final = 0.5
 """How long a run may last before it is mentioned (rule 16.10)."""
 ZOOM_STEP: Final = 1.1
@@ -74,7 +76,6 @@ class Window(QMainWindow):
         self._notice_passes = False
         """True when what the notice says is no longer of interest once the script runs again."""
         self._clock = QTimer(self)
-        self._clock.setInterval(FRAME_MS)
         self._clock.timeout.connect(self._tick)
         self.stage.requested.connect(self._send)
         self.stage.applied.connect(self._applied)
@@ -123,8 +124,7 @@ class Window(QMainWindow):
         if not self.busy:
             self.busy = True
             self._busy_since_s = monotonic()
-            if not self._clock.isActive():
-                self._clock.start()
+            self._clock.start(FIRST_MS)
         self._unreached = True
         if self._notice_passes:
             self._unsay()
@@ -154,9 +154,11 @@ class Window(QMainWindow):
 
     def _tick(self) -> None:
         """Ask for news of the run, and say that it goes on when it has done so for long."""
-        if not self.busy:  # for some time: starting and stopping at every click would cost more
+        if not self.busy:
             self._clock.stop()
             return
+        if self._clock.interval() != FRAME_MS:
+            self._clock.setInterval(FRAME_MS)
         if not self._is_mentioned and monotonic() - self._busy_since_s > LONG_S:
             self._mention()
         self.session.ask()
