@@ -124,7 +124,7 @@ class Window(QMainWindow):
         if not self.busy:
             self.busy = True
             self._busy_since_s = monotonic()
-            self._clock.start(FIRST_MS)
+            self._clock.start(FIRST_MS if self._has_page else FRAME_MS)
         self._unreached = True
         if self._notice_passes:
             self._unsay()
