@@ -109,7 +109,7 @@ class Live:
             native.close()
             native.widget.hide()
             native.widget.deleteLater()
-            self.stage.hold(native)
+            self.stage.hold(native.widget)
 
     # As a host
 

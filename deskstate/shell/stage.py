@@ -73,7 +73,7 @@ class Stage(QObject):
         """What the batch takes away, by container, as long as it still is among its children."""
         self._gone: list[Live] = []
         """What the batch takes away; its widgets stay until the others stand where they belong."""
-        self._dying: list[Native[Any]] = []
+        self._dying: list[QWidget] = []
         """Removed, but maybe not deleted yet."""
         self._untidy: dict[Live, None] = {}
         """Containers to arrange at the end of the batch."""
@@ -235,19 +235,19 @@ class Stage(QObject):
                     report(error)
         gone, self._gone = self._gone, []
         if gone:
-            self._dying = [native for native in self._dying if shiboken6.isValid(native.widget)]
+            self._dying = [widget for widget in self._dying if shiboken6.isValid(widget)]
         for live in gone:
             try:
                 live.dismantle()
             except Exception as error:
                 report(error)
 
-    def hold(self, native: Native[Any]) -> None:
-        """Keep hold of a native widget until Qt has deleted it.
+    def hold(self, widget: QWidget) -> None:
+        """Keep hold of a widget until Qt has deleted it.
 
         Python's garbage collector must not: it runs in any thread, and at any time.
         """
-        self._dying.append(native)
+        self._dying.append(widget)
 
     def rearrange(self, live: Live) -> None:
         """Have a container place its children again, with the batch or in the next turn of the event loop."""
