@@ -83,8 +83,8 @@ class Metric(Native[text.Metric]):
         if (delta or about) and self._foot is None:
             self._foot = QHBoxLayout()
             self._foot.setSpacing(SMALL_GAP_PX)
-            self._foot.addStretch(1)
             self._column.insertLayout(2, self._foot)
+            self._foot.addStretch(1)
         if delta and self._pill is None and self._foot is not None:
             self._pill = Pill()
             self._foot.insertWidget(0, self._line(self._pill))

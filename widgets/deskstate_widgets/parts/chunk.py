@@ -204,12 +204,12 @@ class Chunk:
         wrap: QHBoxLayout | None = None
         if isinstance(width, int) or (width == "content" and (type(record).holds or _wraps(widget, alignment))):
             wrap = QHBoxLayout()
+            self.layout.insertLayout(at, wrap, stretch)  # before the springs: PySide would remember them for ever
             if alignment in ("center", "right"):
                 wrap.addStretch()
             wrap.addWidget(widget, 1)
             if alignment != "right":
                 wrap.addStretch()
-            self.layout.insertLayout(at, wrap, stretch)
         elif width == "content" and not widget.sizePolicy().hasHeightForWidth():
             self.layout.insertWidget(at, widget, stretch, ALIGNMENTS[alignment])
         else:
