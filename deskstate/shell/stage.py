@@ -20,6 +20,7 @@ from deskstate.core.properties.base import Properties
 from deskstate.shell.broken import report
 from deskstate.shell.live import UNSAID, Live
 from deskstate_widgets.native import Holder, Native
+from deskstate_widgets.parts.scroll_box import settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,6 +31,8 @@ SLICE_S: Final = 0.006
 """How long one slice of a big batch may take, so that the window goes on answering."""
 SLICE_PATCHES: Final = 200
 """Patches between two looks at the clock."""
+SETTLED_LEVELS: Final = 4
+"""So many boxes around a change are laid out with it: else Qt would paint once before and once after."""
 RELEASE_MS: Final = 5
 """How often a pressed mouse button is looked at, while an edit waits for it."""
 
@@ -121,6 +124,8 @@ class Stage(QObject):
             self._find_again(final=batch.final)
         except Exception as error:
             report(error)
+        if self.root is not None and self.root.widget().isVisible():
+            settle(SETTLED_LEVELS)
         self.stale = batch.stale
         self.batch_number = batch.number
         self.applied.emit(batch)

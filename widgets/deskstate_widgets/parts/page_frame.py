@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
@@ -47,9 +47,7 @@ class PageFrame(QWidget):
         self._open_beside: bool | None = None
         self._open_above = False
         self._wide = False
-        body = QWidget()
-        self._body = QVBoxLayout(body)
-        self.main = ScrollBox(body, is_page=True)
+        self.main = ScrollBox(is_page=True)
         """The scroll area of the main column."""
         self.main.setParent(self)
         self._shade = _Shade(self)
@@ -82,8 +80,7 @@ class PageFrame(QWidget):
 
     def set_main(self, content: QWidget) -> None:
         """Show this in the main column."""
-        if self._body.indexOf(content) < 0:
-            self._body.addWidget(content)
+        self.main.set_content(content)
 
     def set_wide(self, wide: bool) -> None:
         """Give the main column the whole width, or that of readable lines."""
@@ -216,9 +213,7 @@ class PageFrame(QWidget):
                 row.turn()
         side_px = NARROW_SIDE_PX if narrow else SIDE_PX
         spare_px = 0 if self._wide else max(width_px - left_px - 2 * side_px - COLUMN_PX, 0)
-        self._body.setContentsMargins(
-            side_px + spare_px // 2, TOP_PX, side_px - BAR_PX + (spare_px + 1) // 2, BOTTOM_PX
-        )
+        self.main.set_margins(side_px + spare_px // 2, TOP_PX, side_px - BAR_PX + (spare_px + 1) // 2, BOTTOM_PX)
         self.sidebar.setVisible(is_open)
         self.sidebar.set_draggable(not narrow)
         self._shade.setGeometry(self.rect())

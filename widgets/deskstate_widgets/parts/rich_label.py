@@ -40,6 +40,7 @@ class MarkupLabel(QLabel):
         """Make an empty label."""
         super().__init__(parent)
         self._style_shown: TextStyle | None = None
+        self._format = Qt.TextFormat.AutoText
         self._selectable = False
         self._has_marks = False
         self._boxes: Boxes | None = None
@@ -54,7 +55,9 @@ class MarkupLabel(QLabel):
         self._has_marks = self._has_links = False
         self._boxes = None
         self._style_shown = None
-        self.setTextFormat(_PLAIN)
+        if self._format is not _PLAIN:
+            self._format = _PLAIN
+            self.setTextFormat(_PLAIN)
         self.setText(text)
         if not text.isascii() and EMOJI.search(text):
             ensure_emoji()
@@ -77,7 +80,9 @@ class MarkupLabel(QLabel):
         if self._has_links and not self._hears_links:
             self._hears_links = True
             self.linkActivated.connect(self._follow)
-        self.setTextFormat(_RICH)
+        if self._format is not _RICH:
+            self._format = _RICH
+            self.setTextFormat(_RICH)
         self.setText(html)
 
     def text_style(self) -> TextStyle:
@@ -115,7 +120,7 @@ class MarkupLabel(QLabel):
             return None
         from PySide6.QtGui import QTextDocument  # late: many windows show plain text only
 
-        self.heightForWidth(self.width())  # Qt puts the text into its document no sooner than it must
+        QLabel.heightForWidth(self, self.width())  # Qt puts the text into its document no sooner than it must
         return self.findChild(QTextDocument)
 
     def text_origin(self) -> QPointF:

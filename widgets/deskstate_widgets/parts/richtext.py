@@ -6,7 +6,7 @@ GUI thread only.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
@@ -40,6 +40,8 @@ _ONE_LINE: Final = 42
 _LONGEST: Final = 300_000
 """Characters that are shown of a document; laying out much more would freeze the window."""
 _LONGEST_LABEL: Final = 5_000
+_HEIGHTS: Final = 4
+"""How many heights of a text are remembered."""
 
 
 class Words(NamedTuple):
@@ -84,9 +86,15 @@ class RichText(SelectableLabel):
         self._line_px = line_height(BODY_PX, heading=False)
         self._face: tuple[int, int] | None = None
         """Height and ascent of the font in px, once they are known."""
+        self._row_px: int | None = None
+        """Height of plain text that fits on a line, as Qt measures it, once it is known."""
+        self._hugs = False
+        """True: the widget is to be as wide as its text."""
         self._guess_px = 0
         self._ideal_px: int | None = None
         """Width of plain text in one line, once it is known."""
+        self._heights: dict[int, int] = {}
+        """By width, as far as they were asked for: Qt's layouts ask again and again, and Qt's label measures anew."""
         self._lines = (0, 0, 0, 0)
         self._margins = QMargins()
         if self.font().pixelSize() != BODY_PX:
@@ -101,6 +109,7 @@ class RichText(SelectableLabel):
         if words.alignment != old.alignment:
             self.setAlignment(_ALIGNMENTS[words.alignment])
         if words.wrap != old.wrap:
+            self._heights.clear()
             self.setWordWrap(words.wrap)
         if not dressed or old is _NOTHING or words[_CONTENT] != old[_CONTENT]:
             self._render()
@@ -125,8 +134,21 @@ class RichText(SelectableLabel):
         """
         if not self._written.wrap:
             return super().sizeHint()
-        hugs = self.sizePolicy().horizontalPolicy() in _HUGGING
-        return QSize(self.ideal_width() if hugs else self._guess_px, self._line_px)
+        return QSize(self.ideal_width() if self._hugs else self._guess_px, self._line_px)
+
+    def setSizePolicy(self, *policy: Any) -> None:  # type: ignore[override] # Qt takes one policy, or one for each way
+        """Take on a policy."""
+        super().setSizePolicy(*policy)
+        self._hugs = self.sizePolicy().horizontalPolicy() in _HUGGING
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the text where it wraps at a width."""
+        height = self._heights.get(width)
+        if height is None:
+            if len(self._heights) >= _HEIGHTS:
+                self._heights.clear()
+            height = self._heights[width] = self._height_px(width)
+        return height
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a few letters, as high as a line."""
@@ -150,7 +172,8 @@ class RichText(SelectableLabel):
         if kind is not QEvent.Type.FontChange and kind is not QEvent.Type.StyleChange:
             super().changeEvent(event)
             return
-        self._face = self._ideal_px = None
+        self._face = self._row_px = self._ideal_px = None
+        self._heights.clear()
         super().changeEvent(event)  # first, or Qt's document still has the old font
         if self._zoom != app_zoom() or self._px != self.font().pixelSize():  # a style sheet brings old sizes back
             self._dress()
@@ -160,6 +183,7 @@ class RichText(SelectableLabel):
 
     def setContentsMargins(self, left: int, top: int, right: int, bottom: int) -> None:  # type: ignore[override]
         """Keep space around the text."""
+        self._heights.clear()
         self._margins = QMargins(left, top, right, bottom)
         super().setContentsMargins(self._margins)
 
@@ -168,10 +192,26 @@ class RichText(SelectableLabel):
         super().showEvent(event)
         self._keep_margins()
 
+    def _height_px(self, width: int) -> int:
+        margins = self._margins
+        if self._style_shown is not None or self._selectable:
+            return super().heightForWidth(width)
+        if RichText.ideal_width(self) + margins.left() + margins.right() >= width:
+            return super().heightForWidth(width)
+        if self._row_px is None:
+            self._row_px = super().heightForWidth(width) - margins.top() - margins.bottom()
+        return self._row_px + margins.top() + margins.bottom()
+
     def _keep_margins(self) -> None:
         # WORKAROUND: a QFrame that is lower than its margins when it is polished forgets them, as of Qt 6.11.
         if self.contentsMargins() != self._margins:
+            self._heights.clear()
             super().setContentsMargins(self._margins)
+
+    def make_selectable(self) -> None:
+        """Turn selection on; Qt measures the text by other means from then on."""
+        self._heights.clear()
+        super().make_selectable()
 
     def _dress(self) -> None:
         """Take on the font of the size and the palette's colour of the role."""
@@ -185,7 +225,7 @@ class RichText(SelectableLabel):
         font.setWeight(SEMIBOLD if heading else QFont.Weight.Normal)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, heading_tracking(self._px) if heading else 0)
         self.setFont(font)
-        self._face = None
+        self._face = self._row_px = None
         self.setForegroundRole(
             QPalette.ColorRole.PlaceholderText if self._written.role == "muted" else QPalette.ColorRole.WindowText
         )
@@ -196,6 +236,7 @@ class RichText(SelectableLabel):
         longest = max(map(len, source.split("\n")))
         self._guess_px = min(int(longest * self._px * 0.55) + 8, COLUMN_PX)
         self._ideal_px = None
+        self._heights.clear()
         kept = (self.selectionStart(), self.selectedText()) if self._selectable else (-1, "")
         if self._face is None:
             metrics = self.fontMetrics()

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Final, Protocol
 from weakref import WeakSet
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from deskstate_widgets.parts.sizing import is_hidden
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
 SLICE_S: Final = 0.006
@@ -74,16 +78,34 @@ class StackBox(QWidget):
     stack: Waiting | None = None
 
 
+class _Sheet(QWidget):
+    """What scrolls: the content and the margins around it.
+
+    It has no layout, so that Qt's layouts end here. A change of the content that leaves its height as it is, as nearly
+    all changes do, costs nothing further up.
+    """
+
+    def __init__(self, lay_out: Callable[[], None]) -> None:
+        super().__init__()
+        self._lay_out = lay_out
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._lay_out()
+            return True
+        return super().event(event)
+
+
 class ScrollBox(QScrollArea):
     """Scrolls up and down, never sideways.
 
     Args:
-        content: What scrolls. It is as wide as the visible part.
+        content: What scrolls. It is as wide as the visible part, and at least as high. None: it is set later.
         is_page: True for the main column of a window. It is opaque, which makes scrolling cheaper, and when it is
             narrow, what is inside stands one below another.
     """
 
-    def __init__(self, content: QWidget, *, is_page: bool = False) -> None:
+    def __init__(self, content: QWidget | None = None, *, is_page: bool = False) -> None:
         super().__init__()
         self.is_page = is_page
         self.follows_end = False
@@ -106,14 +128,18 @@ class ScrollBox(QScrollArea):
         # instead of for two. While there is nothing to scroll it is disabled, which the style sheet shows as nothing.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setWidgetResizable(True)
-        content.setMinimumWidth(1)  # what needs more than there is must not push the rest out of sight
-        self._content = content
         viewport = QWidget()  # asked for Qt's own one, PySide looks through all classes of widgets (25 ms, 3 MB)
         self.setViewport(viewport)
-        self.setWidget(content)
-        for widget in (viewport, content):
+        self._margins = QMargins()
+        self._laid_out = (0, 0)
+        """Width and height of what scrolls."""
+        self._content: QWidget | None = None
+        self._sheet = _Sheet(self._lay_out)
+        self.setWidget(self._sheet)
+        for widget in (viewport, self._sheet):
             widget.setAutoFillBackground(is_page)
+        if content is not None:
+            self.set_content(content)
         self.verticalScrollBar().setEnabled(False)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._resized)
@@ -133,6 +159,26 @@ class ScrollBox(QScrollArea):
         while area is not None and not area.is_page:
             area = ScrollBox.around(area)
         return (area or widget.window()).width()
+
+    def set_content(self, content: QWidget) -> None:
+        """Let this scroll."""
+        if content is not self._content:
+            self._content = content
+            shown = not is_hidden(content)
+            content.setParent(self._sheet)
+            content.setVisible(shown)
+            self._lay_out_anew()
+
+    def set_margins(self, left_px: int, top_px: int, right_px: int, bottom_px: int) -> None:
+        """Keep free space around the content, which scrolls with it."""
+        margins = QMargins(left_px, top_px, right_px, bottom_px)
+        if margins != self._margins:
+            self._margins = margins
+            self._lay_out_anew()
+
+    def natural_height_px(self, width_px: int) -> int:
+        """What the content needs at some width of the box, with the margins."""
+        return self._needed_px(width_px - BAR_PX)
 
     def visible(self, box: QWidget) -> tuple[int, int]:
         """The heights of a box between which it can be seen; those of a usual window before it is shown."""
@@ -174,12 +220,20 @@ class ScrollBox(QScrollArea):
         while self._fill(0, None):  # may bring something else into view
             continue
 
+    def sizeHint(self) -> QSize:
+        """As wide as the content would like to be."""
+        hint = super().sizeHint()
+        if self._content is not None:
+            hint.setWidth(self._content.sizeHint().width() + self._margins.left() + self._margins.right() + BAR_PX)
+        return hint
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_out()
         if event.size().width() != event.oldSize().width():
             self._fit_timer.start()  # again and again while the edge of the window is dragged
 
@@ -192,6 +246,35 @@ class ScrollBox(QScrollArea):
                 bar.setValue(bar.maximum())
             case _:
                 super().keyPressEvent(event)
+
+    def _lay_out_anew(self) -> None:
+        self._laid_out = (0, 0)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Give the content the width of the visible part, and the height that it needs then."""
+        content = self._content
+        if content is None:
+            return
+        viewport = self.viewport()
+        width_px = viewport.width()
+        size = width_px, max(self._needed_px(width_px), viewport.height())
+        if size != self._laid_out:
+            self._laid_out = size
+            margins = self._margins
+            inner_px = max(width_px - margins.left() - margins.right(), 1)
+            content.setGeometry(margins.left(), margins.top(), inner_px, size[1] - margins.top() - margins.bottom())
+            self._sheet.resize(*size)
+
+    def _needed_px(self, width_px: int) -> int:
+        """Height of the content at some width of the visible part, and of the margins."""
+        margins, content = self._margins, self._content
+        height_px = 0
+        if content is not None and content.hasHeightForWidth():
+            height_px = content.heightForWidth(max(width_px - margins.left() - margins.right(), 1))
+        elif content is not None:
+            height_px = content.minimumSizeHint().height()
+        return height_px + margins.top() + margins.bottom()
 
     def _fit(self) -> None:
         for box in self.findChildren(StackBox):
@@ -249,29 +332,29 @@ class ScrollBox(QScrollArea):
 
     def _shift_px(self) -> int:
         """How far the first thing has moved that was in view and still exists."""
-        content = self._content
+        sheet = self._sheet
         for anchor, y in self._anchors:
-            if shiboken6.isValid(anchor) and anchor.isVisible() and content.isAncestorOf(anchor):
-                return anchor.mapTo(content, QPoint(0, 0)).y() - y
+            if shiboken6.isValid(anchor) and anchor.isVisible() and sheet.isAncestorOf(anchor):
+                return anchor.mapTo(sheet, QPoint(0, 0)).y() - y
         return 0
 
     def _remember(self) -> None:
         """Note where the first things in view stand. At the very top nothing is held: new things may come in there."""
         self._anchors = []
-        content, top_px = self._content, self.verticalScrollBar().value()
+        sheet, top_px = self._sheet, self.verticalScrollBar().value()
         if top_px == 0:
             return
         for y in range(top_px, top_px + self.viewport().height(), PROBE_PX):
-            found = content.childAt(content.width() // 2, y)
+            found = sheet.childAt(sheet.width() // 2, y)
             if found is not None:
-                found_px = found.mapTo(content, QPoint(0, 0)).y()
+                found_px = found.mapTo(sheet, QPoint(0, 0)).y()
                 if found_px >= top_px:
                     self._anchors.append((found, found_px))
                     if len(self._anchors) == ANCHORS:
                         return
 
 
-def settle() -> None:
-    """Lay out now what Qt would lay out before it paints next."""
-    for _ in range(LEVELS):  # each box tells the one around it by another event
+def settle(levels: int = LEVELS) -> None:
+    """Lay out now what Qt would lay out before it paints next, up to so many boxes around what changed."""
+    for _ in range(levels):  # each box tells the one around it by another event
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

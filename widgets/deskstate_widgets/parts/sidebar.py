@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
@@ -47,9 +47,7 @@ class Sidebar(QFrame):
         self.setProperty("look", "sidebar")
         self._top_px = 0
         """Height of the strip with the button, which does not scroll."""
-        self._body = QWidget()
-        self._column = QVBoxLayout(self._body)
-        self.area = ScrollBox(self._body)
+        self.area = ScrollBox()
         self.area.setParent(self)
         self._edge = _Edge(self)
         self.button = toggle_button("left_panel_close", "Hide sidebar", self)
@@ -58,14 +56,13 @@ class Sidebar(QFrame):
 
     def set_content(self, content: QWidget) -> None:
         """Show this in the column."""
-        if self._column.indexOf(content) < 0:
-            self._column.insertWidget(0, content, 1)
+        self.area.set_content(content)
 
     def set_foldable(self, foldable: bool) -> None:
         """Whether there is a button to fold it away; without one the elements begin higher."""
         self.button.setVisible(foldable)
         self._top_px = 2 * CORNER_PX + TOGGLE_PX if foldable else 0
-        self._column.setContentsMargins(SIDE_PX, 0 if foldable else SIDE_PX, SIDE_PX - BAR_PX, 2 * SIDE_PX)
+        self.area.set_margins(SIDE_PX, 0 if foldable else SIDE_PX, SIDE_PX - BAR_PX, 2 * SIDE_PX)
         self._place()
 
     def set_draggable(self, draggable: bool) -> None:
@@ -74,7 +71,7 @@ class Sidebar(QFrame):
 
     def natural_height_px(self, width_px: int) -> int:
         """What all its elements need."""
-        return max(self._body.heightForWidth(width_px), self._body.sizeHint().height())
+        return self.area.natural_height_px(width_px)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
