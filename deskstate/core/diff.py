@@ -126,6 +126,7 @@ class _Walk:
     def arrange(self, parent: Slot, children: list[Element]) -> None:
         """Bring the children of a container up to date."""
         old = parent.children
+        values = self.values
         new = children if self.complete else children[:]  # the script may add to it meanwhile
         same = 0
         aligned = len(old) == len(new) or not self.complete
@@ -134,6 +135,14 @@ class _Walk:
             if was is element:
                 if element.children is not None:
                     self.arrange(slot, element.children)
+            elif (
+                was.properties is element.properties
+                and was.id is element.id
+                and was.quiet is element.quiet
+                and element.children is None
+                and (element.id is None or values.get(element.id, _UNKNOWN) is element.value)
+            ):  # nothing changed: nearly all are like this in a rerun
+                slot.element = element
             elif was.id == element.id and (
                 was.properties is element.properties
                 or (

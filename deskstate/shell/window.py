@@ -121,6 +121,10 @@ class Window(QMainWindow):
     # What the session says
 
     def _send(self, request: Request) -> None:
+        self._sent += 1
+        self.runner.request(
+            msgspec.structs.replace(request, number=self._sent)
+        )  # first: its thread takes a while to wake
         if not self.busy:
             self.busy = True
             self._busy_since_s = monotonic()
@@ -128,8 +132,6 @@ class Window(QMainWindow):
         self._unreached = True
         if self._notice_passes:
             self._unsay()
-        self._sent += 1
-        self.runner.request(msgspec.structs.replace(request, number=self._sent))
 
     def _applied(self, batch: Batch) -> None:
         self.bridge.applied()

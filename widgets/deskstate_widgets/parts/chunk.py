@@ -14,6 +14,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
+from deskstate_widgets.parts.richtext import RichText
 from deskstate_widgets.parts.sizing import height_of, width_of
 
 if TYPE_CHECKING:
@@ -214,6 +215,8 @@ class Chunk:
             self.layout.insertWidget(at, widget, stretch, ALIGNMENTS[alignment])
         else:
             self.layout.insertWidget(at, widget, stretch)
+        if isinstance(widget, RichText):
+            widget.stand_alone(wrap is None and self._wish_px > 0)
         following = self.shown[index].widget if index < len(self.shown) else self.after
         if following is not None:  # screen readers and the Tab key go by the stacking order
             widget.stackUnder(following)
@@ -252,6 +255,9 @@ class Chunk:
     def ask(self, wish_px: int) -> None:
         """Change the width that the box asks for."""
         self._wish_px = wish_px
+        for slot in self.shown:
+            if isinstance(slot.widget, RichText):
+                slot.widget.stand_alone(slot.wrap is None and wish_px > 0)
         self._resize_tail()
 
     def height_px(self, heights: Heights, gap_px: int) -> int:

@@ -40,6 +40,8 @@ _ONE_LINE: Final = 42
 _LONGEST: Final = 300_000
 """Characters that are shown of a document; laying out much more would freeze the window."""
 _LONGEST_LABEL: Final = 5_000
+_WIDEST: Final = 1.25
+"""No letter of ASCII is wider, in heights of the font."""
 _HEIGHTS: Final = 4
 """How many heights of a text are remembered."""
 
@@ -88,6 +90,10 @@ class RichText(SelectableLabel):
         """Height and ascent of the font in px, once they are known."""
         self._row_px: int | None = None
         """Height of plain text that fits on a line, as Qt measures it, once it is known."""
+        self._alone = False
+        """True: it stands on lines of its own in a box whose width does not depend on it."""
+        self._wish = QSizePolicy.Policy.Preferred
+        """Its horizontal policy where it does not stand alone."""
         self._hugs = False
         """True: the widget is to be as wide as its text."""
         self._guess_px = 0
@@ -108,6 +114,7 @@ class RichText(SelectableLabel):
             self._dress()
         if words.alignment != old.alignment:
             self.setAlignment(_ALIGNMENTS[words.alignment])
+            self._choose_policy()
         if words.wrap != old.wrap:
             self._heights.clear()
             self.setWordWrap(words.wrap)
@@ -119,7 +126,7 @@ class RichText(SelectableLabel):
         document = self.document()
         if document is None:
             if self._ideal_px is None:
-                self._ideal_px = self.fontMetrics().size(0, self.text()).width()
+                self._ideal_px = self._measured_px(self.text())
             return self._ideal_px
         before = document.textWidth()
         document.setTextWidth(-1)
@@ -136,10 +143,31 @@ class RichText(SelectableLabel):
             return super().sizeHint()
         return QSize(self.ideal_width() if self._hugs else self._guess_px, self._line_px)
 
-    def setSizePolicy(self, *policy: Any) -> None:  # type: ignore[override] # Qt takes one policy, or one for each way
+    def setSizePolicy(self, *policy: Any) -> None:  # Qt takes one policy, or one for each way
         """Take on a policy."""
         super().setSizePolicy(*policy)
-        self._hugs = self.sizePolicy().horizontalPolicy() in _HUGGING
+        self._wish = self.sizePolicy().horizontalPolicy()
+        self._hugs = self._wish in _HUGGING
+        self._choose_policy()
+
+    def stand_alone(self, alone: bool) -> None:
+        """Say whether it stands on lines of its own, in a box whose width does not depend on it.
+
+        Then nobody can see how wide it is, unless its lines are centred or stand at the right, and it need not be
+        measured.
+        """
+        if alone != self._alone:
+            self._alone = alone
+            self._choose_policy()
+
+    def _choose_policy(self) -> None:
+        unseen = self._alone and self._written.alignment == "left"
+        hugs = self._wish in _HUGGING and not unseen
+        if hugs != self._hugs:
+            self._hugs = hugs
+            policy = self.sizePolicy()
+            policy.setHorizontalPolicy(self._wish if hugs else QSizePolicy.Policy.Preferred)
+            super().setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
         """Height of the text where it wraps at a width."""
@@ -232,9 +260,11 @@ class RichText(SelectableLabel):
 
     def _render(self) -> None:
         source, literal, inline, allow_html, size, role = self._written[:6]
-        source = clean(_cut(source, _LONGEST))
-        longest = max(map(len, source.split("\n")))
-        self._guess_px = min(int(longest * self._px * 0.55) + 8, COLUMN_PX)
+        printable = source.isprintable()
+        if not printable or len(source) > _LONGEST:  # there is something to clean, or more than one line
+            source = clean(_cut(source, _LONGEST))
+        longest = len(source) if printable else max(map(len, source.split("\n")))
+        old_guess_px, self._guess_px = self._guess_px, min(int(longest * self._px * 0.55) + 8, COLUMN_PX)
         self._ideal_px = None
         self._heights.clear()
         kept = (self.selectionStart(), self.selectedText()) if self._selectable else (-1, "")
@@ -245,10 +275,13 @@ class RichText(SelectableLabel):
         spare = self._line_px - height_px
         above = spare // 2
         short = len(source) <= _ONE_LINE or size.startswith("h")
-        plain = source.isprintable() if literal else is_plain(source, block=not inline)
+        plain = printable if literal else is_plain(source, block=not inline)
         if short and plain and role in _PALETTE_ROLES:
             self._set_lines(above, spare - above)
-            self.show_plain(source)
+            if self._keeps_its_line(source, max(old_guess_px, self._guess_px)):
+                self._show_in_place(source)
+            else:
+                self.show_plain(source)
         else:
             style = self.text_style()
             # Qt puts the baseline of a line of fixed height at four fifths of it: a little low.
@@ -262,6 +295,33 @@ class RichText(SelectableLabel):
             self.make_selectable()
         if kept[0] >= 0 and kept[1]:
             self._select_again(*kept)
+
+    def _keeps_its_line(self, source: str, hint_px: int) -> bool:
+        """True when new plain text stands where the old one does, so that nothing around it moves."""
+        if not self._alone or self._hugs or self._style_shown is not None or self._selectable or not source:
+            return False
+        margins = self._margins
+        if self._row_px is None or self.height() != self._row_px + margins.top() + margins.bottom():
+            return False
+        room_px = self.width() - margins.left() - margins.right()
+        if hint_px > room_px or not self.isVisible():
+            return False
+        if source.isascii() and len(source) * self._px * _WIDEST < room_px:
+            return True
+        self._ideal_px = self._measured_px(source)
+        return self._ideal_px < room_px
+
+    def _show_in_place(self, source: str) -> None:
+        """Show other plain text on the same line.
+
+        WORKAROUND: Qt has everything around a label laid out anew whenever its text changes, unless it is hidden.
+        """
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
+        self.show_plain(source)
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, False)
+
+    def _measured_px(self, line: str) -> int:
+        return self.fontMetrics().size(0, line).width()
 
     def _set_lines(self, above_px: int, below_px: int) -> None:
         """Take the margins that put the lines where they belong."""
