@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 import pytest
@@ -38,7 +38,7 @@ class _Layouts(QObject):
 
 
 @contextmanager
-def layouts(window: AppWindow) -> Iterator[_Layouts]:
+def layouts(window: AppWindow) -> Generator[_Layouts]:
     """Counts while the block runs."""
     counter = _Layouts()
     boxes = window.window.findChildren(QWidget)
@@ -92,5 +92,6 @@ def test_centred_text_is_placed_again(app_window: Callable[..., AppWindow]) -> N
     window = app_window(SCRIPT.format(command=command, next="Count = 12345"))
     label = go(window)
     box = label.parentWidget()
+    assert box is not None
     window.wait_for(lambda: abs(label.geometry().center().x() - box.rect().center().x()) <= 1)
     assert label.width() > 90
