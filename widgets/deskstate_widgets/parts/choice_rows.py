@@ -5,8 +5,9 @@ No Qt.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from deskstate_widgets.parts.choice_filter import matching
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(msgspec.Struct, frozen=True):
     """A row that is not an option."""
 
     text: str
@@ -23,8 +23,7 @@ class Extra:
     """What picking it chooses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(msgspec.Struct, frozen=True):
     """The rows of an open list, from top to bottom."""
 
     labels: Sequence[str]

@@ -6,10 +6,10 @@ GUI thread only. The layout is Qt's own, so that no Python runs when a text in i
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
@@ -98,8 +98,7 @@ class Heights:
         return sum((self.px(kind) + gap_px) * count for kind, count in kinds.items() if kind not in VOID)
 
 
-@dataclass(slots=True)
-class Slot:
+class Slot(msgspec.Struct, eq=False):
     """One child that has a place in the layout."""
 
     child: Child

@@ -6,9 +6,9 @@ only when its own width or its own children change, not each time when something
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 import shiboken6
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -28,8 +28,7 @@ BASIS_PX: Final = 128
 """A child that stretches asks for this much before it shares in the rest of its line."""
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(msgspec.Struct):
     """One child on its way to its place."""
 
     widget: QWidget

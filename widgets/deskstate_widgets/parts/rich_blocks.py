@@ -7,8 +7,9 @@ their bars not at all.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from deskstate_widgets.parts.highlight import code_html
 from deskstate_widgets.parts.rich_inline import InlineWriter

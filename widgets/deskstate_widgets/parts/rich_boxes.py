@@ -5,9 +5,9 @@ GUI thread only. `boxes_of` measures once per layout; `paint` draws what it foun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -36,8 +36,7 @@ _TASK_PX: Final = 15
 _INK_ALPHA: Final = 0.07
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """A rounded rectangle behind text."""
 
     rect: QRectF
@@ -45,8 +44,7 @@ class Box:
     radius_px: float
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(msgspec.Struct, frozen=True):
     """A list marker left of the first line of a paragraph."""
 
     mark: ParagraphMark
@@ -56,8 +54,7 @@ class Beside:
     font: QFont
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(msgspec.Struct, frozen=True):
     """Everything that is painted around the text of one document, measured in its own coordinates."""
 
     boxes: tuple[Box, ...]

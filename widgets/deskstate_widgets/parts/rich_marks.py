@@ -6,9 +6,10 @@ which Qt paints as nothing; a paragraph that wants a marker, a bar or a box has 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from deskstate_widgets.parts.rich_style import rgb
 
@@ -31,8 +32,7 @@ class Marker(IntEnum):
     DONE_TASK = 4
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphMark:
+class ParagraphMark(msgspec.Struct, frozen=True):
     """What is painted around one paragraph."""
 
     marker: Marker = Marker.NONE

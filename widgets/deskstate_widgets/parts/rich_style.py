@@ -6,9 +6,10 @@ No Qt.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
+
+import msgspec
 
 from deskstate_widgets.parts.tokens import BODY_PX, HEADING_PX, LIGHT, LINE_HEIGHT, SMALL_PX, Hue
 
@@ -35,8 +36,7 @@ BOX_PAD_PX: Final = 4
 """Inside of inline code, badges and highlights, left and right."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(msgspec.Struct, frozen=True):
     """Everything that decides how a text looks, besides its markup."""
 
     tokens: Tokens = LIGHT

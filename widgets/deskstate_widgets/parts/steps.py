@@ -6,14 +6,14 @@ No Qt.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
+
+import msgspec
 
 Number = int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(msgspec.Struct, frozen=True):
     """The values minimum, minimum + step, … and maximum, also where no step ends on it."""
 
     minimum: Number

@@ -6,9 +6,9 @@ GUI thread only: the patterns are read by Qt, whose expressions are close to the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+import msgspec
 from PySide6.QtCore import QRegularExpression
 
 _MISSING: Final = "Please fill in this field."
@@ -16,8 +16,7 @@ _MISMATCH: Final = "This does not have the expected form."
 _JAVASCRIPT_CODE: Final = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-@dataclass(frozen=True, slots=True)
-class TextRules:
+class TextRules(msgspec.Struct, frozen=True):
     """Whether a text is needed, and a pattern that it must match somewhere unless it is empty."""
 
     required: bool = False

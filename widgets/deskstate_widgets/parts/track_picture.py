@@ -5,9 +5,9 @@ GUI thread only. All measures are as designed; the painter is scaled to the zoom
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -28,8 +28,7 @@ _APART_PX: Final = 8
 """Least space between two texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrackPicture:
+class TrackPicture(msgspec.Struct, frozen=True):
     """Everything that one painting of a track depends on."""
 
     width_px: float
