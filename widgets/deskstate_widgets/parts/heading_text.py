@@ -5,7 +5,7 @@ GUI thread only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -13,9 +13,6 @@ from PySide6.QtGui import QPainter
 from deskstate_widgets.parts.read_text import ReadText
 from deskstate_widgets.parts.rule_line import RULE_PX, paint_rule
 from deskstate_widgets.parts.tokens import SMALL_GAP_PX, tokens_of
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
 
 _ABOVE_PX: Final = {1: 4, 2: 12, 3: 6}
 """Space above a heading, besides the gap between elements: what follows belongs to it, what stands above does not."""
@@ -36,11 +33,12 @@ class HeadingText(ReadText):
         self.set_space(_ABOVE_PX[level], SMALL_GAP_PX + RULE_PX if rule else 0)
         if rule != self._rule:
             self._rule = rule
+            self.have_ground_painted()
             self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then the line."""
-        super().paintEvent(event)
+    def paint_ground(self) -> None:
+        """Paint the line, too."""
+        super().paint_ground()
         if self._rule is not None:
             painter = QPainter(self)
             area = QRect(0, self.height() - RULE_PX, self.width(), RULE_PX)

@@ -113,7 +113,7 @@ class ReadText(RichText):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the extras in their places, and the text as long as there is room for."""
-        if event.type() == QEvent.Type.Resize and not self._writing:
+        if self._watching and event.type() is QEvent.Type.Resize and not self._writing:
             self._writing = True
             self._fit()
             self._writing = False

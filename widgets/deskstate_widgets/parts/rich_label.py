@@ -20,7 +20,8 @@ from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 from deskstate_widgets.parts.tokens import tokens_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QTextDocument
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QTextDocument
     from PySide6.QtWidgets import QWidget
 
     from deskstate_widgets.parts.rich_boxes import Boxes
@@ -43,6 +44,7 @@ class MarkupLabel(QLabel):
         self._format = Qt.TextFormat.AutoText
         self._selectable = False
         self._has_marks = False
+        self._has_ground = False
         self._boxes: Boxes | None = None
         self._measured: tuple[object, ...] = ()
         self._has_links = False
@@ -74,6 +76,8 @@ class MarkupLabel(QLabel):
         self._style_shown = style
         if SYMBOLS_FAMILY in html or self._has_marks:
             ensure_icons()
+        if self._has_marks:
+            self.have_ground_painted()
         if not html.isascii() and EMOJI.search(html):
             ensure_emoji()
         self._has_links = "<a " in html
@@ -134,9 +138,9 @@ class MarkupLabel(QLabel):
             spare /= 2
         return QPointF(area.x(), area.y() + spare)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the boxes, then let Qt paint the text over them."""
-        boxes = self.boxes() if self._has_marks else None
+    def paint_ground(self) -> None:
+        """Paint what is behind the text, by Qt's call for a label that asked `have_ground_painted`."""
+        boxes = self.boxes()
         if boxes is not None:
             from PySide6.QtGui import QPainter  # loaded late, as above
 
@@ -147,7 +151,21 @@ class MarkupLabel(QLabel):
             color = self.palette().color(QPalette.ColorRole.WindowText)
             paint(painter, boxes, tokens_of(self), color, SYMBOLS_FAMILY)
             painter.end()
-        super().paintEvent(event)
+
+    def have_ground_painted(self) -> None:
+        """From now on call `paint_ground` before the text is painted.
+
+        It is no `paintEvent`: nearly all labels need none, and then no Python runs while they are painted.
+        """
+        if not self._has_ground:
+            self._has_ground = True
+            self.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint the ground."""
+        if self._has_ground and event.type() is QEvent.Type.Paint:
+            self.paint_ground()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme or font."""
