@@ -77,6 +77,15 @@ def test_a_height_in_px_scrolls_inside(qtbot: QtBot) -> None:
     assert window.place(children[0])[1] == 16
 
 
+def test_a_row_of_a_fixed_height_scrolls_inside(qtbot: QtBot) -> None:
+    outer = holder(Container(horizontal=True, height=90), [block(60) for _ in range(60)])
+    window = Window(qtbot, outer)
+    window.rest()
+    bar = area_of(outer).verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.isEnabled()
+
+
 def test_autoscroll_follows_the_end_until_one_scrolls_up(qtbot: QtBot) -> None:
     """Shows rule 11.14."""
     children = [label(f"{index}") for index in range(60)]
