@@ -58,7 +58,9 @@ def _untouched(at: Any, element: Any) -> str:
 def _is_beyond_zero(element: Any) -> bool:
     from streamlit.testing.v1 import element_tree
 
+    if not element_tree._has_pending_value(element):  # pyright: ignore[reportPrivateUsage] # AppTest's own
+        return False
     value = element.value
-    if not element_tree._has_pending_value(element) or not isinstance(value, int | float):  # pyright: ignore[reportPrivateUsage]
+    if not isinstance(value, int | float):
         return False
     return (element.min == 0 and value < 0) or (element.max == 0 and value > 0)
