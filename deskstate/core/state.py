@@ -214,6 +214,15 @@ class State:
         else:
             self.incoming[element.id] = value
 
+    def enter(self, element: Element, value: Any) -> None:
+        """Take a value from the window again, after code has forgotten the widget."""
+        id, key = element.id, element.key
+        assert id is not None
+        self.incoming[id] = value
+        if key is not None:
+            self.ids.setdefault(key, id)
+            self.keys[id] = key
+
     def persist(self, element: Element, wanted: bool) -> None:
         """Keep the value of a widget under its key while it is not drawn (rule 5.9), or no longer."""
         assert element.id is not None
