@@ -123,6 +123,8 @@ class Session:
         """The same of the run that has ended last."""
         self._ending = True
         """Whether the last run's tree is all that the window is to show."""
+        self._submitted: set[str] = set()
+        """Forms that the request in progress submits."""
         self._unreadable = False
         self._page: Properties = _NEW_PAGE
         """How the last complete run has set the page."""
@@ -223,9 +225,9 @@ class Session:
             return
         known = self.state.known
         clicked = [known[event.id] for event in request.events if event.trigger and event.id in known]
-        for form in {element.form for element in clicked}:
-            if form is not None:
-                self.state.submit(form, shown)
+        self._submitted = {element.form for element in clicked if element.form is not None}
+        for form in self._submitted:
+            self.state.submit(form, shown)
 
     def _phases(self, run: Run, request: Request) -> End:
         """Callbacks, then the script, each with its way to end."""
@@ -272,6 +274,9 @@ class Session:
                 self.state.incoming[event.id] = True if event.trigger else element.entered(event.value)
                 if element.trigger:
                     self.state.fired[event.id] = True
+            for form in self._submitted & self.state.cleared:
+                self._shown.clear(form)
+            self._submitted.clear()
 
     def _call_back(self, run: Run, request: Request) -> bool:
         """Run the callbacks of what changed (rules 6.2, 6.3). True when one of them asked for a rerun (rule 6.10)."""

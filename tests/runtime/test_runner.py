@@ -10,7 +10,7 @@ from time import monotonic
 import pytest
 
 from deskstate.core.events import Event, Request
-from deskstate.core.patches import Batch, Insert, Update
+from deskstate.core.patches import Batch, Insert, Show, Update
 from deskstate.runtime.notices import CompileFailed, Hung, Notice
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.script import Script
@@ -248,6 +248,36 @@ def test_stop_holds_for_the_first_run_of_a_window(tmp_path: Path) -> None:
     assert app.window.bodies() == []
     app.run()
     assert app.window.bodies() == ["shown"]
+
+
+def test_a_form_is_cleared_although_stop_ends_the_run_above_it(start: Callable[[str], App]) -> None:
+    """rule 8.9"""
+    import builtins
+
+    builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
+    app = start(
+        "import builtins\n"
+        "n = ds.session_state.n = ds.session_state.get('n', 0) + 1\n"
+        "if n == 2:\n"
+        "    builtins.reached.set()\n"
+        "    builtins.gate.wait(20)\n"
+        "with ds.form('f', clear_on_submit=True):\n"
+        "    ds.text_input('a', 'd', key='a')\n"
+        "    ds.form_submit_button('go')\n"
+    )
+    app.run()
+    app.request(Event(app.id_of("a"), "x", 1), Event(app.id_of("go"), True, 1, trigger=True))
+    assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
+    app.runner.stop()
+    builtins.gate.set()  # type: ignore[attr-defined]
+    app.window.wait_for(lambda: app.window.finals() == 2)
+    place = next(
+        patch.place for patch in app.window.batches[0].patches if isinstance(patch, Insert) and patch.key == "a"
+    )
+    assert app.window.batches[1].patches == [Show(place, "d")]
+    assert app.session.state.read("a") == "x"
+    app.run()
+    assert app.window.batches[2].patches == []
 
 
 STUCK = {
