@@ -151,11 +151,12 @@ class Session:
                     return end
                 request_or_none = waiting()
         except errors.AbandonedRun:  # it was raised in this thread when the script had just ended
-            if self.run is not None:
-                self.run.finished = True
-            if self.run is None or not self.run.muted:
-                self.last_end = End.ABANDONED
-                self._finish(complete=False)
+            run = self.run
+            if run is not None and run.thread == threading.get_ident():  # else another thread goes on already
+                run.finished = True
+                if not run.muted:
+                    self.last_end = End.ABANDONED
+                    self._finish(complete=False)
             return End.ABANDONED
         finally:
             if self.run is None or self.run.muted or self.run.thread == threading.get_ident():
