@@ -144,6 +144,12 @@ CASES = (
         call("a", "decrement"),
     ),
     case(
+        "rule 23.2: an option with a label of its own is chosen by its position",
+        "ds.write(ds.selectbox('a', ['x', 'y'], format_func=lambda o: f'{o}1', key='a'))",
+        call("a", "select_index", 1),
+        rerun(),
+    ),
+    case(
         "rule 23.2: a test goes on where a slider of dates has kept a text",
         """
         import datetime
