@@ -14,6 +14,7 @@ A run in progress has reached a part of its tree only. What it has not reached y
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Any, Final
 
 from deskstate.core.element import Element
@@ -33,6 +34,14 @@ class Slot:
         self.element = element
         self.children = children
 
+    def inputs(self) -> Iterator[Slot]:
+        """All inside that has a state identity."""
+        for child in self.children:
+            if child.element.id is not None:
+                yield child
+            if child.children:
+                yield from child.inputs()
+
 
 class Shown:
     """What the window shows: its widgets, and the value of each input."""
@@ -49,6 +58,8 @@ class Shown:
         """Number of the last native widget."""
         self.count = 0
         """How many native widgets there are."""
+        self._before: list[Patch] = []
+        """What comes before the patches of the next batch."""
 
     def entered(self, id: str, value: Any, seen: int) -> None:
         """A person entered a value when the window had applied the batch `seen`.
@@ -61,6 +72,21 @@ class Shown:
         else:
             self.values[id] = value
 
+    def clear(self, form: str) -> None:
+        """Show the defaults of a form with the next batch, wherever the run is then: it was submitted (rule 8.9)."""
+        for slot in self.root.inputs() if self.root is not None else ():
+            element = slot.element
+            if element.form == form and not element.trigger:
+                self._show_default(slot, element)
+
+    def _show_default(self, slot: Slot, element: Element) -> None:
+        assert element.id is not None
+        default = element.default if element.codec is None else element.codec.to_window(element.default)
+        if self.values.get(element.id, _UNKNOWN) != default:
+            self._before.append(Show(slot.place, default))
+            self.values[element.id] = default
+            self.told[element.id] = self.batch + 1
+
     def advance(self, tree: Element, *, complete: bool) -> tuple[list[Patch], tuple[int, ...]]:
         """Take the window to a run's tree.
 
@@ -71,7 +97,8 @@ class Shown:
         Returns:
             The patches in order, and the places that the run has not reached yet.
         """
-        walk = _Walk(self, complete)
+        walk = _Walk(self, complete, self._before)
+        self._before = []
         self.batch += 1
         if self.root is None:
             self.root = walk.insert(tree, 0, 0)
@@ -83,11 +110,11 @@ class Shown:
 class _Walk:
     """One walk along both trees."""
 
-    def __init__(self, shown: Shown, complete: bool) -> None:
+    def __init__(self, shown: Shown, complete: bool, patches: list[Patch]) -> None:
         self.shown = shown
         self.values = shown.values
         self.complete = complete
-        self.patches: list[Patch] = []
+        self.patches = patches
         self.stale: list[int] = []
 
     def update(self, slot: Slot, new: Element) -> None:

@@ -29,6 +29,8 @@ class Request(msgspec.Struct, frozen=True, gc=False):
     events: tuple[Event, ...] = ()
     number: int = 0
     """Requests of a window are numbered from 1."""
+    late: frozenset[str] = frozenset()
+    """Inputs that were edited after a click, when several actions have become one request."""
 
     def merged(self, later: Request) -> Request:
         """This request and a later one as a single one: newest values, and no click lost (rules 7.3, 16.4)."""
@@ -36,4 +38,11 @@ class Request(msgspec.Struct, frozen=True, gc=False):
         for event in later.events:
             values.pop(event.id, None)
             values[event.id] = event
-        return Request(tuple(values.values()), later.number)
+        late = self.late | later.late
+        if any(event.trigger for event in self.events):
+            late |= {event.id for event in later.events if not event.trigger}
+        return Request(tuple(values.values()), later.number, late)
+
+    def without_clicks(self) -> Request:
+        """What was entered."""
+        return Request(tuple([event for event in self.events if not event.trigger]), self.number)

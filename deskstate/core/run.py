@@ -65,6 +65,8 @@ class Run:
         """Greater than 0 while a newer request must wait: callbacks are not cut short."""
         self.dirty = False
         """True when something was drawn since the window was last told."""
+        self.answers = 0
+        """Number of the newest request that it answers."""
         self.finished = False
         self.muted = False
         """True when the run was left behind: nothing that it does counts any more."""

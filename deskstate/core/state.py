@@ -105,6 +105,13 @@ class State:
             names.clear()
         self.former.clear()
 
+    def value_of(self, id: str) -> Any:
+        """The value of a widget. Raises KeyError when the script deleted it."""
+        value = self._find(id, self.keys.get(id, ""))
+        if value is _NOTHING:
+            raise KeyError(id)
+        return value
+
     def holds(self, key: str) -> bool:
         """True when `read` finds something."""
         return self._find(self.ids.get(key), key) is not _NOTHING
@@ -174,9 +181,6 @@ class State:
             if element.trigger:  # true for one run (rule 4.8)
                 self.incoming[id] = value
                 self.fired[id] = False
-            else:
-                self.values[id] = value
-                self.raw.add(id)
             return value, True
         self.incoming[id] = default
         return default, False
@@ -209,6 +213,15 @@ class State:
             self.assigned[element.key] = value
         else:
             self.incoming[element.id] = value
+
+    def enter(self, element: Element, value: Any) -> None:
+        """Take a value from the window again, after code has forgotten the widget."""
+        id, key = element.id, element.key
+        assert id is not None
+        self.incoming[id] = value
+        if key is not None:
+            self.ids.setdefault(key, id)
+            self.keys[id] = key
 
     def persist(self, element: Element, wanted: bool) -> None:
         """Keep the value of a widget under its key while it is not drawn (rule 5.9), or no longer."""
@@ -243,7 +256,15 @@ class State:
                     self.raw.add(each)
         self.assigned.clear()
         self.incoming.clear()
-        self.unseen = {self.ids[key] for key in self.entries.keys() & self.ids.keys()} | self.persistent.keys()
+        self.unseen.clear()
+        for key in self.entries.keys() & self.ids.keys():
+            id = self.ids[key]
+            self.unseen.add(id)
+            self.unseen |= self.former.get(key, set())
+            if id not in self.values:  # drawn with what the entry had
+                self.values[id] = self.entries[key]
+                self.raw.add(id)
+        self.unseen |= self.persistent.keys()
         if self.unseen:
             self.unseen -= self.known.keys() - self.drawn.keys()
         if shown is not None and (self.unseen or not self.raw.isdisjoint(self.drawn)):

@@ -39,12 +39,13 @@ class Runner:
         self._start()
 
     def request(self, request: Request) -> None:
-        """Have the script run for a request; one that is running makes way at its next yield point."""
+        """Have the script run for a request, with a higher number than the last; a run in progress makes way for it."""
         self._mailbox.put(request)
-        self.session.supersede()
+        self.session.supersede(request.number)
 
     def stop(self) -> None:
         """End the run in progress, whatever it is doing: ask, raise in its thread, leave the thread behind."""
+        self.session.stop()
         if self._stopping.acquire(blocking=False):
             threading.Thread(target=self._stop, name="deskstate stop", daemon=True).start()
 
@@ -63,25 +64,25 @@ class Runner:
         self._thread.start()
 
     def _stop(self) -> None:
+        session = self.session
         try:
-            run = self.session.run
-            ended = self.session.ended
-            if run is None or ended.is_set():
+            if session.ended.wait(ASK_S):
                 return
-            run.asked = errors.AbandonedRun()
-            if ended.wait(ASK_S):
+            run = session.stopping()
+            if run is None:
                 return
             where = _where(run)
-            self.session.interrupt(run)
-            if ended.wait(RAISE_S):
-                self.session.window.tell(Hung(where, abandoned=False))
-                return
-            self._leave_behind(where)
+            session.interrupt(run)
+            if session.ended.wait(RAISE_S):
+                session.window.tell(Hung(where, abandoned=False))
+            elif session.stopping() is run:
+                self._leave_behind(where)
         finally:
             self._stopping.release()
 
     def _leave_behind(self, where: str) -> None:
-        self.session.abandon()
+        if not self.session.abandon():
+            return
         old, self._mailbox = self._mailbox, Mailbox()
         waiting = old.take_waiting()
         old.close()
@@ -113,7 +114,8 @@ def _answer_all(session: Session, mailbox: Mailbox) -> None:
             return
         except errors.AbandonedRun:  # raised in this thread a moment after its last answer
             continue
-        if end is End.ABANDONED and session.run is not None and session.run.muted:
+        run = session.run
+        if end is End.ABANDONED and run is not None and run.muted and run.thread == threading.get_ident():
             return
         tidy = True
 

@@ -11,6 +11,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from enum import Enum
+from itertools import dropwhile
 from typing import Any, Final, Protocol
 
 import msgspec
@@ -110,12 +111,20 @@ class Session:
         self._runs = 0
         self._behind = False
         """True when the last run's tree is not delivered yet, since the window was busy."""
+        self._newest = 0
+        """Number of the newest request that a run in progress makes way for."""
+        self._stopped = -1
+        """Number of the newest request that Stop has meant."""
+        self._held = Request()
+        """What was entered in requests whose runs were stopped before they began: the next one brings it."""
         self._taken = 0
         """Number of the request that the run in progress answers."""
         self._answered = 0
         """The same of the run that has ended last."""
         self._ending = True
         """Whether the last run's tree is all that the window is to show."""
+        self._submitted: set[str] = set()
+        """Forms that the request in progress submits."""
         self._unreadable = False
         self._page: Properties = _NEW_PAGE
         """How the last complete run has set the page."""
@@ -142,31 +151,44 @@ class Session:
                     return end
                 request_or_none = waiting()
         except errors.AbandonedRun:  # it was raised in this thread when the script had just ended
-            if self.run is None or not self.run.muted:
-                self.last_end = End.ABANDONED
-                self._finish(complete=False)
+            run = self.run
+            if run is not None and run.thread == threading.get_ident():  # else another thread goes on already
+                run.finished = True
+                if not run.muted:
+                    self.last_end = End.ABANDONED
+                    self._finish(complete=False)
             return End.ABANDONED
         finally:
-            if self.run is None or self.run.thread == threading.get_ident():
+            if self.run is None or self.run.muted or self.run.thread == threading.get_ident():
                 self.ended.set()
 
     def _execute(self, request: Request | None) -> End:
         """One run. Without a request it goes on with the one before, after `ds.rerun`."""
+        if (self._taken if request is None else request.number) <= self._stopped:
+            return self._skip(request)
         self._runs += 1
         run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
         run.thread = threading.get_ident()
         if request is not None:
+            if self._held.events:
+                request, self._held = self._held.merged(request), Request()
             self._begin(request)
+        run.answers = self._taken
         if self.run is not None and self.last_end is None:  # toasts outlive the rerun that follows them (rule 22.7)
             run.toasts.children = list(self.run.toasts.children or ())[-MOST_TOASTS:]
         self.last_end = None
         self.run = run
+        if run.answers <= self._stopped:  # Stop, or a newer request, came before this run was there to be asked
+            run.asked = errors.AbandonedRun()
+        elif run.answers < self._newest:
+            run.asked = Superseded()
         token = RUN.set(run)
         try:
             end = self._phases(run, request or Request())
         finally:
             RUN.reset(token)
-            run.finished = True
+            with self._shown_lock:  # it is either over or left behind
+                run.finished = True
         if run.muted:
             return End.ABANDONED
         if end is End.FINISHED or end is End.RERUN:
@@ -184,6 +206,17 @@ class Session:
             self._finish(complete=False)
         return end
 
+    def _skip(self, request: Request | None) -> End:
+        """Leave a run out that was stopped before it began: what was entered waits, the window stays as it is."""
+        if request is not None:
+            self._held = self._held.merged(request).without_clicks()
+            self._taken = request.number
+        if self.run is None:
+            self.run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
+            self.run.finished = True
+        self._finish(complete=self.last_end in _COMPLETE)
+        return End.ABANDONED
+
     def _begin(self, request: Request) -> None:
         """Settle the last request, and see which forms this one submits."""
         shown = None if self.run is None else self.run.page
@@ -193,9 +226,9 @@ class Session:
             return
         known = self.state.known
         clicked = [known[event.id] for event in request.events if event.trigger and event.id in known]
-        for form in {element.form for element in clicked}:
-            if form is not None:
-                self.state.submit(form, shown)
+        self._submitted = {element.form for element in clicked if element.form is not None}
+        for form in self._submitted:
+            self.state.submit(form, shown)
 
     def _phases(self, run: Run, request: Request) -> End:
         """Callbacks, then the script, each with its way to end."""
@@ -242,6 +275,9 @@ class Session:
                 self.state.incoming[event.id] = True if event.trigger else element.entered(event.value)
                 if element.trigger:
                     self.state.fired[event.id] = True
+            for form in self._submitted & self.state.cleared:
+                self._shown.clear(form)
+            self._submitted.clear()
 
     def _call_back(self, run: Run, request: Request) -> bool:
         """Run the callbacks of what changed (rules 6.2, 6.3). True when one of them asked for a rerun (rule 6.10)."""
@@ -260,7 +296,16 @@ class Session:
                 again = True
             finally:
                 run.protected -= 1
+                if request.late and element.trigger:
+                    self._keep_late(request, element)
         return again
+
+    def _keep_late(self, request: Request, clicked: Element) -> None:
+        """What was entered after a click outlives what the click's callback has forgotten (rule 16.4)."""
+        for event in dropwhile(lambda event: event.id != clicked.id, request.events):
+            if event.id in request.late and event.id in self.state.known and event.id not in self.state.incoming:
+                element = self.state.known[event.id]
+                self.state.enter(element, element.entered(event.value))
 
     def _report(self, run: Run, error: BaseException) -> End:
         """Show an exception where the script was when it was raised (rule 19.1)."""
@@ -304,11 +349,30 @@ class Session:
 
     # The window's thread
 
-    def supersede(self) -> None:
-        """End the run in progress at its next yield point, for a newer request (rule 16.4)."""
+    def supersede(self, number: int) -> None:
+        """End the run in progress at its next yield point, for a newer request (rule 16.4).
+
+        Args:
+            number: Of the request, which waits already. A run that answers it goes on: the script's thread is quick.
+        """
+        self._newest = number
         run = self.run
-        if run is not None and not run.finished and run.asked is None:
+        if run is not None and run.answers < number and not run.finished and run.asked is None:
             run.asked = Superseded()
+
+    def stop(self) -> None:
+        """Ask the run in progress to end, or the request that waits for one not to begin it (rule 16.5)."""
+        run = self.run
+        if run is None or run.finished:
+            self._stopped = self._newest
+        else:
+            self._stopped = run.answers
+            run.asked = errors.AbandonedRun()
+
+    def stopping(self) -> Run | None:
+        """The run in progress, when it is one that Stop has meant."""
+        run = self.run
+        return run if run is not None and not run.finished and run.answers <= self._stopped else None
 
     def interrupt(self, run: Run) -> None:
         """Raise AbandonedRun in a run's thread, at its next instruction, unless the window is being told of its end."""
@@ -324,24 +388,30 @@ class Session:
 
         What is still to be seen in the window belongs to the past: a click there runs the script, and no callback.
         """
+        self._held = Request()
         self.state.clear()
         self.state.drawn = {}
         self.state.known = {}
         self._memo.clear()
 
-    def abandon(self) -> None:
-        """Leave the run in progress behind: from here on it is mute, and the next request starts afresh."""
+    def abandon(self) -> bool:
+        """Leave the run in progress behind: from here on it is mute, and the next request starts afresh.
+
+        Returns:
+            False when there is none, or no more.
+        """
         run = self.run
-        if run is None or run.finished:
-            return
-        run.muted = True
-        run.asked = errors.AbandonedRun()
-        self.state.reset_triggers()
         with self._shown_lock:
+            if run is None or run.finished:
+                return False
+            run.muted = True
+            run.asked = errors.AbandonedRun()
             self._ending = False
             self._answered = self._taken
             self._behind = True
+        self.state.reset_triggers()
         self.ended.set()
+        return True
 
     def ask(self) -> None:
         """Deliver what a run in progress has drawn since the last batch, or what the window was too busy for."""

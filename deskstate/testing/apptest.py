@@ -184,15 +184,7 @@ class AppTest:
 
     def state_of(self, element: Element) -> Any:
         """The value that the app knows of an input."""
-        state = self._session.state
-        id = element.id or ""
-        for layer in (state.incoming, state.values):
-            key = state.keys.get(id)
-            if key is not None and key in state.assigned:
-                return state.assigned[key]
-            if id in layer:
-                return layer[id]
-        raise KeyError(element.key or id)
+        return self._session.state.value_of(element.id or "")
 
     def get(self, type: str) -> list[Any]:
         """All elements of a type, in script order: main, sidebar, toasts (rule 23.7)."""

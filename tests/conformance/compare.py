@@ -29,10 +29,9 @@ def compare(
     words = _words(script)
     expected = perform(reference, script, steps)
     actual = perform(subject, script, steps)
-    staged = [[], *(step.staged() for step in steps)]
     names = ["first run", *(f"step {number}: {step}" for number, step in enumerate(steps, start=1))]
-    for name, values, left, right in zip(names, staged, expected, actual, strict=False):
-        found = list(_moments(name, left, right, words, script, values))
+    for name, left, right in zip(names, expected, actual, strict=False):
+        found = list(_moments(name, left, right, words, script))
         if any(difference.ends_the_case and difference.explains(item) for item in found for difference in DELIBERATE):
             break  # the scripts have gone different ways
         unexplained = [item for item in found if not any(difference.explains(item) for difference in DELIBERATE)]
@@ -55,22 +54,20 @@ def report(script: str, steps: Iterable[Step], found: Iterable[Found]) -> str:
     return "\n".join(lines)
 
 
-def _moments(
-    step: str, left: Moment, right: Moment, words: set[str], script: str, staged: list[Any]
-) -> Iterator[Found]:
+def _moments(step: str, left: Moment, right: Moment, words: set[str], script: str) -> Iterator[Found]:
     if left.refused != right.refused:
-        yield Found(step, "testing API", left.refused, right.refused, script, (left.reason, staged))
+        yield Found(step, "testing API", left.refused, right.refused, script, left.sent, left.reason)
         return
     if left.refused is not None:  # nothing ran: what is shown is what is staged
         return
     yield from (
-        Found(step, f"{part}{path}", a, b, script, (left.tree, right.tree))
+        Found(step, f"{part}{path}", a, b, script, left.sent)
         for part in ("main", "sidebar", "toasts")
         for path, a, b in _blocks(left.tree[part], right.tree[part], "", words, script)
     )
     for key in sorted(left.state.keys() | right.state.keys()):
         if left.state.get(key) != right.state.get(key):
-            yield Found(step, f"session_state[{key!r}]", left.state.get(key), right.state.get(key), script)
+            yield Found(step, f"session_state[{key!r}]", left.state.get(key), right.state.get(key), script, left.sent)
 
 
 def _blocks(

@@ -12,6 +12,7 @@ from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Protocol
 
+from tests.conformance.sent import NOTHING, Sent, what_is_sent
 from tests.conformance.snapshot import Node, state_of, tree_of, widgets_of
 from tests.conformance.words import ENTERABLE, enterable
 
@@ -31,6 +32,8 @@ class Moment:
     refused: str | None = None
     """Class of the error that the testing API raised instead of running."""
     reason: str = ""
+    sent: Sent = NOTHING
+    """What came of all that the testing API sent with the run."""
 
 
 class Engine(Protocol):
@@ -40,6 +43,10 @@ class Engine(Protocol):
 
     def start(self, script: str) -> Any:
         """An AppTest of a script that has not run yet."""
+        ...
+
+    def sent(self, at: Any) -> Sent:
+        """What comes of all that the next run sends."""
         ...
 
 
@@ -54,6 +61,10 @@ class Reference:
         at._bidi_component_manager = _no_components()
         return at
 
+    def sent(self, at: Any) -> Sent:
+        """It sends the values of all inputs."""
+        return what_is_sent(at)
+
 
 class Deskstate:
     """deskstate, without a window."""
@@ -65,6 +76,10 @@ class Deskstate:
         from deskstate.testing import AppTest  # late: the generator and the rules need no engine
 
         return AppTest.from_string(script)
+
+    def sent(self, at: Any) -> Sent:
+        """It sends what was entered, and nothing else."""
+        return NOTHING
 
 
 REFERENCE = Reference()
@@ -83,15 +98,15 @@ def perform(engine: Engine, script: str, steps: Iterable[Step]) -> list[Moment]:
         What could be seen after the first run and after each step; only the former when it could not be finished.
     """
     with redirect_stderr(StringIO()):  # where errors of scripts are written (rule 19.3)
-        return _moments(engine.start(whole(script)), steps)
+        return _moments(engine, engine.start(whole(script)), steps)
 
 
-def _moments(at: Any, steps: Iterable[Step]) -> list[Moment]:
+def _moments(engine: Engine, at: Any, steps: Iterable[Step]) -> list[Moment]:
     refused = _run_once(at)
     if refused is not None:
         return [Moment({"main": [], "sidebar": [], "toasts": []}, {}, type(refused).__name__, str(refused))]
-    seen = [_after(at, None)]
-    seen += [_after(at, _take(at, step)) for step in steps]
+    seen = [_seen(at, None, NOTHING)]
+    seen += [_take(engine, at, step) for step in steps]
     return seen
 
 
@@ -100,10 +115,10 @@ def whole(script: str) -> str:
     return script if "import deskstate as ds" in script else HEADER + script
 
 
-def _after(at: Any, refused: BaseException | None) -> Moment:
+def _seen(at: Any, refused: BaseException | None, sent: Sent) -> Moment:
     if refused is None:
-        return Moment(tree_of(at), state_of(at))
-    return Moment(tree_of(at), state_of(at), type(refused).__name__, str(refused))
+        return Moment(tree_of(at), state_of(at), sent=sent)
+    return Moment(tree_of(at), state_of(at), type(refused).__name__, str(refused), sent)
 
 
 def _run_once(at: Any) -> BaseException | None:
@@ -114,13 +129,14 @@ def _run_once(at: Any) -> BaseException | None:
     return None
 
 
-def _take(at: Any, step: Step) -> BaseException | None:
+def _take(engine: Engine, at: Any, step: Step) -> Moment:
     """Stage a step and run; only run when its target is not there."""
     try:
         _stage(at, step)
     except Exception as error:  # see _run_once
-        return error
-    return _run_once(at)
+        return _seen(at, error, NOTHING)
+    sent = engine.sent(at)
+    return _seen(at, _run_once(at), sent)
 
 
 def _stage(at: Any, step: Step) -> None:

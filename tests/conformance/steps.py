@@ -47,13 +47,6 @@ class Step:
             case _:
                 return f"{self.verb} {self.key}".strip()
 
-    def staged(self) -> list[Any]:
-        """The values that the step itself enters into inputs."""
-        if self.verb == "assign":
-            return []
-        own = self.value if self.verb == "call" else [self.value]
-        return [*own, *self.edits.values()]
-
 
 def rerun() -> Step:
     """Run the script again, nothing touched."""

@@ -40,7 +40,7 @@ _SHRINKING = "['a', 'b', 'c'][: 1 + n % 3]"
 
 _TURNING: Final = "['a', 'b', 'c', 'a', 'b'][n % 3 : n % 3 + 3]"
 _TICKS: Final = (("check", ()), ("uncheck", ()))
-_STEPS: Final = (("increment", ()), ("decrement", ()))  # the second not at 0: see the difference "steps-stay-inside"
+_STEPS: Final = (("increment", ()), ("decrement", ()))
 _CHOICES: Final = (("select_index", (1,)), ("select_index", (0,)), ("select", ("b",)), ("select_index", (None,)))
 
 KINDS: Final = (
@@ -78,7 +78,7 @@ KINDS: Final = (
             ("0", "9", "5", "1 + n % 2"),
         ),
         (1, 7, 0),
-        methods=_STEPS[:1],
+        methods=_STEPS,
     ),
     Kind("number_input", (("1", "10"), ("-3", "3", "2"), ("value=1",)), (1, 2, 3), methods=_STEPS),
     Kind(
@@ -94,7 +94,7 @@ KINDS: Final = (
             ("0.0", "None", "None"),
         ),
         (1.0, 0.25, 7.5),
-        methods=_STEPS[:1],
+        methods=_STEPS,
     ),
     Kind(
         "slider",

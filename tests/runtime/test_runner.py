@@ -10,11 +10,11 @@ from time import monotonic
 import pytest
 
 from deskstate.core.events import Event, Request
-from deskstate.core.patches import Batch, Insert, Update
+from deskstate.core.patches import Batch, Insert, Show, Update
 from deskstate.runtime.notices import CompileFailed, Hung, Notice
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.script import Script
-from deskstate.runtime.session import Session
+from deskstate.runtime.session import End, Session
 
 PATIENCE_S = 20.0
 LOOK_S = 0.01
@@ -64,15 +64,20 @@ class Recorder:
 class App:
     """A script with its session, runner and recorder."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, session: type[Session] = Session) -> None:
         self.path = path
         self.window = Recorder()
-        self.session = Session(Script(path), self.window)
+        self.session = session(Script(path), self.window)
         self.runner = Runner(self.session)
+        self.requests = 0
+
+    def request(self, *events: Event) -> None:
+        self.requests += 1
+        self.runner.request(Request(events, self.requests))
 
     def run(self, *events: Event) -> None:
         before = self.window.finals()
-        self.runner.request(Request(events))
+        self.request(*events)
         self.window.wait_for(lambda: self.window.finals() > before)
 
     def id_of(self, label: str) -> str:
@@ -109,7 +114,7 @@ def test_the_window_may_ask_for_news_of_a_long_run(start: Callable[[str], App]) 
     import builtins
 
     builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
-    app.runner.request(Request())
+    app.request()
     assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
     app.session.ask()
     assert app.window.bodies() == ["first"]
@@ -132,12 +137,147 @@ def test_a_newer_request_ends_a_run_at_its_next_command(start: Callable[[str], A
     import builtins
 
     builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
-    app.runner.request(Request())
+    app.request()
     assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
-    app.runner.request(Request((Event(app.id_of("on"), True),)))
+    app.request(Event(app.id_of("on"), True))
     builtins.gate.set()  # type: ignore[attr-defined]
     app.window.wait_for(lambda: app.window.finals() == 1)
     assert app.window.bodies() == ["True"]
+
+
+class Preempted(Session):
+    """A session whose window's thread rests after each request until the script has come to a gate."""
+
+    reached = threading.Event()
+
+    def supersede(self, number: int) -> None:
+        self.reached.wait(PATIENCE_S)
+        super().supersede(number)
+
+
+def test_a_request_does_not_end_the_run_that_answers_it(tmp_path: Path) -> None:
+    """rule 16.3: however late the window's thread is told that the script's has begun."""
+    import builtins
+
+    builtins.reached = Preempted.reached  # type: ignore[attr-defined]
+    builtins.gate, builtins.runs = threading.Event(), []  # type: ignore[attr-defined]
+    path = tmp_path / "app.py"
+    path.write_text(
+        "import builtins\nimport deskstate as ds\n"
+        "builtins.runs.append(1)\nbuiltins.reached.set()\nbuiltins.gate.wait(20)\nds.text('shown')\n"
+    )
+    app = App(path, Preempted)
+    app.request()
+    builtins.gate.set()  # type: ignore[attr-defined]
+    app.window.wait_for(lambda: app.window.finals() == 1)
+    app.runner.close()
+    assert builtins.runs == [1]  # type: ignore[attr-defined]
+
+
+class Late(Session):
+    """A session whose thread waits before it answers."""
+
+    gate = threading.Event()
+    taken = threading.Event()
+
+    def answer(self, request: Request, waiting: Callable[[], Request | None] = lambda: None) -> End:
+        self.taken.set()
+        self.gate.wait(PATIENCE_S)
+        return super().answer(request, waiting)
+
+
+def test_a_request_ends_the_run_before_although_that_has_not_begun(tmp_path: Path) -> None:
+    """rule 16.3"""
+    import builtins
+
+    builtins.reached = []  # type: ignore[attr-defined]
+    path = tmp_path / "app.py"
+    path.write_text(
+        "import builtins\nimport deskstate as ds\n"
+        "builtins.reached.append('begin')\nds.text('shown')\nbuiltins.reached.append('end')\n"
+    )
+    Late.gate.clear()
+    Late.taken.clear()
+    app = App(path, Late)
+    app.request()
+    assert Late.taken.wait(PATIENCE_S)
+    app.request()
+    Late.gate.set()
+    app.window.wait_for(lambda: app.window.finals() == 1)
+    app.runner.close()
+    assert builtins.reached == ["begin", "begin", "end"]  # type: ignore[attr-defined]
+
+
+def test_stop_holds_for_a_run_that_has_not_begun(tmp_path: Path) -> None:
+    """rule 16.5: what was entered comes with the next request, a click does not."""
+    path = tmp_path / "app.py"
+    path.write_text(
+        "import deskstate as ds\n"
+        "note = lambda: ds.session_state.log.append(ds.session_state.a)\n"
+        "ds.session_state.setdefault('log', [])\n"
+        "a = ds.text_input('a', key='a', on_change=note)\n"
+        "go = ds.button('go')\n"
+        "ds.text(f'run {a} {go}')\n"
+    )
+    app = App(path, Late)
+    Late.gate.set()
+    app.run()
+    Late.gate.clear()
+    before = app.window.finals()
+    app.request(Event(app.id_of("a"), "x"), Event(app.id_of("go"), True, trigger=True))
+    app.runner.stop()
+    Late.gate.set()
+    app.window.wait_for(lambda: app.window.finals() > before)
+    assert app.window.batches[-1].answers == 2
+    assert app.window.bodies() == ["run  False"]
+    app.run()
+    assert app.window.bodies() == ["run  False", "run x False"]
+    assert app.session.state.read("log") == ["x"]
+
+
+def test_stop_holds_for_the_first_run_of_a_window(tmp_path: Path) -> None:
+    """rule 16.5"""
+    path = tmp_path / "app.py"
+    path.write_text("import deskstate as ds\nds.text('shown')\n")
+    Late.gate.clear()
+    app = App(path, Late)
+    app.request()
+    app.runner.stop()
+    Late.gate.set()
+    app.window.wait_for(lambda: app.window.finals() == 1)
+    assert app.window.bodies() == []
+    app.run()
+    assert app.window.bodies() == ["shown"]
+
+
+def test_a_form_is_cleared_although_stop_ends_the_run_above_it(start: Callable[[str], App]) -> None:
+    """rule 8.9"""
+    import builtins
+
+    builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
+    app = start(
+        "import builtins\n"
+        "n = ds.session_state.n = ds.session_state.get('n', 0) + 1\n"
+        "if n == 2:\n"
+        "    builtins.reached.set()\n"
+        "    builtins.gate.wait(20)\n"
+        "with ds.form('f', clear_on_submit=True):\n"
+        "    ds.text_input('a', 'd', key='a')\n"
+        "    ds.form_submit_button('go')\n"
+    )
+    app.run()
+    app.request(Event(app.id_of("a"), "x", 1), Event(app.id_of("go"), True, 1, trigger=True))
+    assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
+    app.runner.stop()
+    builtins.gate.set()  # type: ignore[attr-defined]
+    app.window.wait_for(lambda: app.window.finals() == 2)
+    place = next(
+        patch.place for patch in app.window.batches[0].patches if isinstance(patch, Insert) and patch.key == "a"
+    )
+    assert app.window.batches[1].patches == [Show(place, "d")]
+    assert app.session.state.read("a") == "x"
+    app.run()
+    assert app.window.batches[2].patches == []
 
 
 STUCK = {
@@ -153,7 +293,7 @@ STUCK = {
 def test_a_stuck_script_can_be_stopped_and_the_next_request_works(start: Callable[[str], App], line: str) -> None:
     """rule 16.2"""
     app = start(f"ds.text('above')\nif not ds.checkbox('on'):\n    {line}\nds.text('below')\n")
-    app.runner.request(Request())
+    app.request()
     app.window.wait_for(lambda: _asked(app))
     app.runner.stop()
     assert app.session.ended.wait(PATIENCE_S)
@@ -169,7 +309,7 @@ def _asked(app: App) -> bool:
 
 def test_a_stopped_script_says_where_it_hung(start: Callable[[str], App]) -> None:
     app = start("import time\ntime.sleep(600)\n")
-    app.runner.request(Request())
+    app.request()
     app.window.wait_for(lambda: app.session.run is not None)
     app.runner.stop()
     app.window.wait_for(lambda: bool(app.window.notices))
@@ -193,7 +333,7 @@ def test_a_syntax_error_keeps_what_is_shown(start: Callable[[str], App]) -> None
 def test_an_endless_rerun_can_be_stopped(start: Callable[[str], App]) -> None:
     """rule 15.3"""
     app = start("ds.text('again')\nds.rerun()\n")
-    app.runner.request(Request())
+    app.request()
     app.window.wait_for(lambda: (app.session.run is not None and app.session.run.number > 3) or _pause(app))
     app.runner.stop()
     assert app.session.ended.wait(PATIENCE_S)

@@ -102,10 +102,10 @@ def test_a_click_is_not_repeated_when_a_newer_request_ends_its_run(session: Make
         "if clicked: ds.session_state.interrupt()\n"
         "ds.text('end')\n",
     )
-    app.state.assigned["interrupt"] = app.supersede
+    app.state.assigned["interrupt"] = lambda: app.supersede(1)
     assert app.answer(Request()) is End.FINISHED
     button = next(iter(app.state.drawn))
-    newer = iter([Request()])
+    newer = iter([Request(number=1)])
     end = app.answer(Request((Event(button, True, trigger=True),)), lambda: next(newer, None))
     assert end is End.FINISHED
     assert app.state.read("seen") == [False, True, False]
@@ -121,15 +121,35 @@ def test_a_form_below_the_place_where_a_run_was_ended_is_submitted_and_cleared(s
         "    ds.text_input('a', 'd', key='a')\n"
         "    ds.form_submit_button('go', key='go')\n",
     )
-    app.state.assigned["interrupt"] = app.supersede
+    app.state.assigned["interrupt"] = lambda: app.supersede(1)
     app.answer(Request())
     text, button = app.state.ids["a"], app.state.ids["go"]
     go = Event(button, True, trigger=True)
     app.answer(Request((Event(text, "x"), go)))
     assert app.state.read("a") == "x"
-    newer = iter([Request((go,))])
+    newer = iter([Request((go,), 1)])
     assert app.answer(Request(), lambda: next(newer, None)) is End.FINISHED
     assert app.state.read("a") == "d"
+
+
+@pytest.mark.parametrize("forget", ["ds.session_state.clear", "lambda: ds.session_state.pop('a')"])
+def test_what_is_entered_after_a_click_outlives_what_the_click_forgets(session: Make, forget: str) -> None:
+    """rule 16.4"""
+    app = session(
+        f"ds.button('go', on_click={forget})\n"
+        "seen = lambda: ds.session_state.update(seen=ds.session_state.get('a'))\n"
+        "before = ds.session_state.get('a')\n"
+        "ds.session_state.now = before, ds.text_input('a', 'd', key='a', on_change=seen)\n"
+    )
+    app.answer(Request())
+    go, text = Event(next(iter(app.state.drawn)), True, trigger=True), app.state.ids["a"]
+    app.answer(Request((Event(text, "x"), go)).merged(Request((Event(text, "y"),))))
+    assert app.state.read("now") == ("y", "y")
+    assert app.state.read("seen") == "y"
+    app.answer(Request((go, Event(text, "z"))))
+    assert app.state.read("now") == (None, "d")
+    app.answer(Request((go,)).merged(Request((Event(text, "x"),))).merged(Request((go,))))
+    assert app.state.read("now") == (None, "d")
 
 
 def test_bare_expressions_are_left_alone_without_magic(session: Make) -> None:

@@ -419,6 +419,32 @@ CASES = (
         rerun(),
     ),
     case(
+        "rule 5.9: what is kept is the last value, not what an input in between found under the key",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        ds.write(ds.slider('a', n % 3, 9, 5, key='a', persist_state='page'))
+        if n % 2 == 0: ds.rerun()
+        """,
+        rerun(),
+        put("a", 7),
+        rerun(),
+    ),
+    case(
+        "rule 5.9: a kept value that another input of the key cannot have raises where the window shows neither",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        if n % 2 == 0: ds.text_area('t', 'd', key='a', persist_state='page')
+        with ds.empty():
+            ds.slider('a', 0, 9, key='a')
+            ds.text('over it')
+        """,
+        rerun(),
+        rerun(),
+        rerun(),
+        put("a", "x"),
+        rerun(),
+    ),
+    case(
         "rule 4.10: an input that was drawn over is asked again about its entry",
         """
         n = ss.n = ss.get('n', 0) + 1

@@ -470,4 +470,15 @@ CASES = (
         rerun(),
         rerun(),
     ),
+    case(
+        "rule 6.16: nor does one that an input of other numbers left under the key",
+        """
+        n = ss.n = ss.get('n', 0) + 1
+        def cb(): ss.called = ss.get('called', 0) + 1
+        if n == 1: ds.number_input('float', 0.0, 9.0, 0.5, key='a')
+        else: ds.number_input('int', 0, 9, 5, key='a', on_change=cb)
+        """,
+        rerun(),
+        rerun(),
+    ),
 )

@@ -138,10 +138,30 @@ CASES = (
     ),
     case(
         "rule 23.2: a number input steps down at 0",
-        "ds.write(ds.number_input('step_at_zero', 0, 9, 5, key='a'))",
+        "ds.write(ds.number_input('n', 0, 9, 5, key='a'))",
         call("a", "decrement"),
         put("a", 0),
         call("a", "decrement"),
+    ),
+    case(
+        "rule 23.2: an option with a label of its own is chosen by its position",
+        "ds.write(ds.selectbox('a', ['x', 'y'], format_func=lambda o: f'{o}1', key='a'))",
+        call("a", "select_index", 1),
+        rerun(),
+    ),
+    case(
+        "rule 23.2: a test goes on where a slider of dates has kept a text",
+        """
+        import datetime
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 2: ss.a = 'x'
+        ds.slider('a', value=datetime.date(2024, 1, 1 + n), key='a')
+        ds.text_input('t', key='t')
+        """,
+        rerun(),
+        rerun(),
+        put("t", "x"),
+        rerun(),
     ),
     *(
         case(
