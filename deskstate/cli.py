@@ -52,7 +52,7 @@ def _open(path: Path, options: argparse.Namespace) -> int:
     except ImportError as error:
         _refuse(
             f"Qt cannot be loaded: {error}. On Debian or Ubuntu: "
-            "apt install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
+            "apt install libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libx11-6 libxkbcommon0"
         )
     import deskstate
     from deskstate.runtime.script import Script

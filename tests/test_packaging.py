@@ -16,6 +16,7 @@ from packaging.requirements import Requirement
 
 import dev_commands
 import dev_environment
+import dev_system
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE_ROOTS = ("packaging", "tests", "examples", "widgets")
@@ -108,14 +109,15 @@ def test_the_wheel_holds_the_two_packages_and_nothing_else(project: dict[str, An
     ("python", "version", "allowed"),
     [
         ("3.11", "6.7.3", False),
-        ("3.11", "6.8.0", True),
+        ("3.11", "6.8.1", False),
+        ("3.11", "6.8.2", True),
         ("3.11", "6.11.3", True),
         ("3.11", "6.12.0", False),
         ("3.12", "6.12.0", True),
         ("3.12", "6.13.0", False),
     ],
 )
-def test_the_qt_that_loses_references_is_excluded(
+def test_versions_of_qt_with_grave_faults_are_excluded(
     project: dict[str, Any], python: str, version: str, allowed: bool
 ) -> None:
     requirements = [Requirement(line) for line in project["dependencies"] if line.startswith("PySide6")]
@@ -174,6 +176,15 @@ def test_lowest_versions_are_the_lower_bounds_of_what_users_install(tmp_path: Pa
 )
 def test_a_display_is_recognised(variables: dict[str, str], platform: str, visible: bool) -> None:
     assert dev_commands.has_display(variables, platform) is visible
+
+
+def test_without_the_libraries_of_qt_the_command_names_all_packages_that_they_are_in() -> None:
+    code = "import sys; sys.modules['PySide6'] = None; from deskstate.cli import main; main(['examples/counter.py'])"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    said = set(done.stderr.rstrip(".\n").split("apt install ")[1].split())
+    assert said == set(dev_system.ALWAYS.values())
 
 
 def test_a_missing_app_is_one_line_and_sets_nothing_up(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,13 +6,15 @@ The script's thread answers requests; the window's thread puts them, and asks fo
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from enum import Enum
 from itertools import dropwhile
-from typing import Any, Final, Protocol
+from typing import Any, Final, NoReturn, Protocol
 
 import msgspec
 
@@ -108,6 +110,7 @@ class Session:
         self._memo: dict[Any, Made] = {}
         self._shown = Shown()
         self._shown_lock = threading.Lock()
+        self._process = os.getpid()
         self._runs = 0
         self._behind = False
         """True when the last run's tree is not delivered yet, since the window was busy."""
@@ -187,6 +190,8 @@ class Session:
             end = self._phases(run, request or Request())
         finally:
             RUN.reset(token)
+            if os.getpid() != self._process:
+                _end_fork()
             with self._shown_lock:  # it is either over or left behind
                 run.finished = True
         if run.muted:
@@ -449,6 +454,13 @@ def _log(error: BaseException) -> None:
         print(text, file=sys.stderr, end="", flush=True)
     except (OSError, ValueError, AttributeError):  # the script closed it, or a windowed program has none
         return
+
+
+def _end_fork() -> NoReturn:
+    """End a copy of this process that the script has made by `os.fork`: it has no window, and nothing more to do."""
+    with suppress(OSError, ValueError, AttributeError):  # as above
+        sys.stdout.flush()
+    os._exit(0)
 
 
 def _tidy() -> None:

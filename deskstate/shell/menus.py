@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from deskstate.shell.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtWidgets import QMenu
 
     from deskstate.shell.window import Window
 
@@ -26,7 +25,9 @@ class HelpMenu:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self._menu = window.menuBar().addMenu("&Help")
+        # WORKAROUND: as of PySide6 6.9, a menu that is kept becomes invalid when the Python object of its menu bar goes.
+        self._menu = QMenu("&Help", window)
+        window.menuBar().addMenu(self._menu)
         self.show_items(())
 
     def show_items(self, items: Sequence[tuple[str, str | None]]) -> None:

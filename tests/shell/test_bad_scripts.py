@@ -90,6 +90,8 @@ HARMLESS: dict[str, str] = {
                         "ds.text_input('a\\ud800', 'c\\udfff', key='\\ud800')",
     "bare except around rerun": "try:\n  ds.rerun()\nexcept:\n  pass",
     "forks": "import os\npid = os.fork()\nif pid == 0: os._exit(0)\nos.waitpid(pid, 0)",
+    "forks, and both go on": "import os\npid = os.fork()\nif pid: os.waitpid(pid, 0)",
+    "forks, and the other one raises": "import os\npid = os.fork()\nif pid == 0: 1 / 0\nos.waitpid(pid, 0)",
     "replaces builtins": "import builtins\nkept = builtins.print\nbuiltins.print = None\nbuiltins.print = kept",
     "closes its ends": "import os\nos.close(os.dup(1))",
     "clears sys.path": "import sys\nsys.path.clear()",
@@ -194,20 +196,48 @@ def test_the_traceback_shows_the_users_own_lines_only(app_window: Callable[..., 
     assert f"deskstate{os.sep}" not in frames
 
 
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("raise OSError('in the callback')", "in the callback"),
+        ("raise KeyboardInterrupt('from the callback')", "KeyboardInterrupt"),
+        ("raise MemoryError('no room')", "no room"),
+        ("fail()", "RecursionError"),
+    ],
+    ids=["OSError", "KeyboardInterrupt", "MemoryError", "RecursionError"],
+)
 @pytest.mark.parametrize("hook", ["on_click", "on_change"])
-def test_an_error_in_a_callback_is_shown(app_window: Callable[..., AppWindow], hook: str) -> None:
+def test_an_error_in_a_callback_is_shown(
+    app_window: Callable[..., AppWindow], hook: str, source: str, said: str
+) -> None:
     """rule 6.8"""
     call = "ds.button('Go', on_click=fail)" if hook == "on_click" else "ds.checkbox('Go', on_change=fail)"
     window = app_window(
-        f"import deskstate as ds\ndef fail():\n    raise OSError('in the callback')\n{call}\nif ds.button('Fine'):\n"
-        "    ds.text('good again')\n"
+        "import deskstate as ds\nds.session_state.setdefault('kept', 'yes')\n"
+        f"def fail():\n    {source}\n{call}\nif ds.button('Fine'):\n    ds.text('good again')\n"
     )
     window.find(label="Go").click().wait()
-    assert window.shows("in the callback")
+    assert window.shows(said)
+    assert is_fine(window)
     window.window.rerun()
     window.wait().find(label="Fine").click().wait()
     assert window.shows("good again")
-    assert not window.shows("in the callback")
+    assert not window.shows(said)
+    assert is_fine(window)
+
+
+def test_a_callback_that_exits_ends_the_run_and_nothing_else(app_window: Callable[..., AppWindow]) -> None:
+    """rule 19.7"""
+    window = app_window(
+        "import sys\nimport deskstate as ds\nds.session_state.setdefault('kept', 'yes')\n"
+        "ds.button('Go', on_click=lambda: sys.exit(1))\nif ds.button('Fine'):\n    ds.text('good again')\n"
+    )
+    window.find(label="Go").click().wait()
+    assert is_fine(window)
+    window.window.rerun()
+    window.wait().find(label="Fine").click().wait()
+    assert window.shows("good again")
+    assert is_fine(window)
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from deskstate.core.properties.inputs import NumberInput, TextArea
 from deskstate.core.properties.layout import Column, Columns, Container
 from tests.widgets.children import FakeChild, Window, block, button, holder, let_go, paragraph, words_of
 
@@ -115,3 +117,17 @@ def test_columns_come_and_go(qtbot: QtBot) -> None:
     assert words_of(columns.widget()) == ["c", "a"]
     assert window.place(a)[2] == 342
     assert not b.realised
+
+
+@pytest.mark.parametrize("kind", [NumberInput, TextArea])
+def test_a_long_label_over_a_control_that_would_like_more_room_is_not_cut(
+    qtbot: QtBot, kind: type[NumberInput | TextArea]
+) -> None:
+    field = holder(
+        kind(label="A label that is long enough to need quite a number of lines in a column like this one"), value=None
+    )
+    columns = row([field], *[[block(20)] for _ in range(5)], border=True)
+    window = Window(qtbot, columns, 700)
+    label = field.widget().findChildren(QLabel)[0]
+    assert window.place(field)[2] < field.widget().minimumSizeHint().width()
+    assert label.height() >= label.heightForWidth(label.width())

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from deskstate.core.properties.text import Metric as Record
 from deskstate_widgets.metric import Metric
 from deskstate_widgets.parts.figure_text import FigureText, Pill
+from deskstate_widgets.parts.fonts import ui_font
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.read_text import ReadText
 from deskstate_widgets.parts.sparkline import Sparkline
-from deskstate_widgets.parts.tokens import LIGHT
+from deskstate_widgets.parts.tokens import BODY_PX, LIGHT
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show
@@ -80,6 +81,23 @@ def test_a_long_value_gets_smaller_and_then_ends_in_an_ellipsis(qtbot: QtBot) ->
 def test_a_smaller_value_takes_as_much_height(qtbot: QtBot) -> None:
     heights = {made(qtbot, Record("A", value), 190).widget.height() for value in ("12", "1,234,567,890")}
     assert len(heights) == 1
+
+
+def test_a_smaller_value_takes_as_much_height_at_any_zoom(qtbot: QtBot, qapp: QApplication) -> None:
+    values = ("12", "1,234,567,890")
+    before = [made(qtbot, Record("A", value), 280) for value in values]
+    font, sheet = QApplication.font(), qapp.styleSheet()
+    try:
+        QApplication.setFont(ui_font(round(BODY_PX * 1.6)))
+        qapp.setStyleSheet(sheet + " ")  # which tells every widget
+        after = [made(qtbot, Record("A", value), 280) for value in values]
+        QApplication.processEvents()
+        sizes = [part(metric, FigureText).font().pixelSize() for metric in (*before, *after)]
+        assert sizes[0] == sizes[2] > sizes[1] == sizes[3]
+        assert len({metric.widget.height() for metric in (*before, *after)}) == 1
+    finally:
+        QApplication.setFont(font)
+        qapp.setStyleSheet(sheet)
 
 
 def test_a_hidden_label_keeps_its_space_and_a_collapsed_one_does_not(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,10 @@ def floating() -> Specimen:
 
 def line_of(native: Native[inputs.NumberInput]) -> QLineEdit:
     return part(native, QLineEdit)
+
+
+def is_wide(line: QLineEdit, width_px: int) -> bool:
+    return line.width() == width_px
 
 
 def replace(native: Native[inputs.NumberInput], text: str) -> QLineEdit:
@@ -226,3 +231,18 @@ def test_a_new_format_shows_the_same_number(qtbot: QtBot, floating: Specimen) ->
 
 def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
     check_zoom(qtbot, specimen)
+
+
+def test_a_narrow_field_shows_the_number_rather_than_the_steppers(qtbot: QtBot, specimen: Specimen) -> None:
+    native, _ = specimen.make(icon="🔥")
+    stand = show(qtbot, native)
+    line, steppers = line_of(native), (stepper(native, "Less"), stepper(native, "More"))
+    wish_px = line.minimumSizeHint().width()
+    for width_px, shown in ((80, False), (400, True), (80, False)):
+        line.setMaximumWidth(width_px)
+        qtbot.waitUntil(partial(is_wide, line, min(width_px, native.widget.width())))
+        assert [each.isVisible() for each in steppers] == [shown, shown]
+        assert line.minimumSizeHint().width() == wish_px  # or it would stay narrow in a place that gives what is asked
+    QTest.keyClick(line, Qt.Key.Key_Up)
+    assert line.text() == "4"
+    assert stand.isVisible()

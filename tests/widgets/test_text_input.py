@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 
 from deskstate.core.properties import inputs
 from deskstate_widgets.text_input import TextInput
@@ -29,6 +30,10 @@ def specimen() -> Specimen:
 
 def line_of(native: Native[inputs.TextInput]) -> QLineEdit:
     return part(native, QLineEdit)
+
+
+def is_wide(line: QLineEdit, width_px: int) -> bool:
+    return line.width() == width_px
 
 
 def enter(native: Native[inputs.TextInput]) -> QLineEdit:
@@ -274,3 +279,23 @@ def test_it_is_as_high_as_a_button(qtbot: QtBot, specimen: Specimen) -> None:
 
 def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
     check_zoom(qtbot, specimen)
+
+
+@pytest.mark.parametrize("changes", [{"icon": "🔥"}, {"type": "password"}, {"type": "search"}, {"max_chars": 5}])
+def test_a_narrow_field_shows_the_text_and_nothing_beside_it(
+    qtbot: QtBot, specimen: Specimen, changes: dict[str, Any]
+) -> None:
+    native, _ = specimen.make(**changes)
+    stand = show(qtbot, native)
+    line = line_of(native)
+    native.focus()
+    QTest.keyClicks(line, "a")
+    for width_px, shown in ((60, False), (300, True), (60, False)):
+        line.setMaximumWidth(width_px)
+        qtbot.waitUntil(partial(is_wide, line, width_px))
+        QTest.keyClicks(line, "b")
+        beside = [each for each in line.findChildren(QWidget) if each.isVisible()]
+        assert bool(beside) == shown
+        margins = line.textMargins()
+        assert bool(margins.left() + margins.right()) == shown
+    assert stand.isVisible()

@@ -201,6 +201,8 @@ class Chunk:
         widget, record = child.widget(), child.properties
         width, stretch = width_of(record), GREEDY if height_of(record) == "stretch" else 0
         at = self.offset + index
+        if not widget.minimumWidth():  # or a narrower layout would ask for the height at the width it would rather have
+            widget.setMinimumWidth(1)
         wrap: QHBoxLayout | None = None
         if isinstance(width, int) or (width == "content" and (type(record).holds or _wraps(widget, alignment))):
             wrap = QHBoxLayout()

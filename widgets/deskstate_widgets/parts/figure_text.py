@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 FIGURE_SIZE: Final = "h2"
 _SMALLER: Final = "h3"
-_LIFT_PX: Final = line_height(SIZE_PX[FIGURE_SIZE], heading=True) - line_height(SIZE_PX[_SMALLER], heading=True)
-
 _SHORT_PILL_PX: Final = 96
 
 
@@ -31,7 +29,8 @@ class FigureText(ReadText):
 
     def _write(self, words: Words, *, cut: bool = False) -> None:
         super()._write(words, cut=cut)
-        self._surround(above_px=_LIFT_PX if words.size == _SMALLER else 0)  # as high as its neighbours
+        full_px = line_height(round(SIZE_PX[FIGURE_SIZE] * self._zoom), heading=True)
+        self._surround(above_px=full_px - self._line_px if words.size == _SMALLER else 0)  # as high as its neighbours
 
     def _make_fit(self, words: Words, room_px: int) -> None:
         smaller = words._replace(size=_SMALLER)

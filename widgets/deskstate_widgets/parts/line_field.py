@@ -1,5 +1,7 @@
 """A field of one line with room inside: an icon at the left, a counter and small buttons at the right.
 
+Where that would leave no room for the text, the text goes first: the rest is there again when the field is wider.
+
 GUI thread only.
 """
 
@@ -14,16 +16,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 from deskstate_widgets.parts.fonts import ensure_icons
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.rich_symbols import INTERFACE
+from deskstate_widgets.parts.sizing import UNLIMITED_PX
 from deskstate_widgets.parts.tokens import CONTROL_PX, SMALL_GAP_PX
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 _MARGIN_PX: Final = 4
 _BUTTON_PX: Final = CONTROL_PX - 2 * _MARGIN_PX
 _EDGE_PX: Final = 6
 """From the frame to an icon, beside the margin."""
+_TEXT_PX: Final = 54
+"""Width of a field in which one can just read four digits and nothing else stands: 24 are its frame and padding."""
 _UNLIMITED: Final = 2**30
 """Far more characters than a person types; Qt's own default is 32,767."""
 
@@ -48,6 +54,9 @@ class LineField(QLineEdit):
         self._counter: QLabel | None = None
         self._buttons: list[QToolButton] = []
         self._clear_button: QToolButton | None = None
+        self._width_px = UNLIMITED_PX  # until it is laid out
+        self._tight = False
+        self._left_out_px = 0
 
     def show_text(self, text: str) -> None:
         """Show a committed text; a cursor in the field stays where it is."""
@@ -89,6 +98,8 @@ class LineField(QLineEdit):
         button.setText(glyph)
         button.setAccessibleName(words)
         self._row().addWidget(button)
+        if self._tight:
+            button.hide()
         self._buttons.append(button)
         self._make_room()
         return button
@@ -120,6 +131,18 @@ class LineField(QLineEdit):
         self._buttons = []
         self._clear_button = None
         self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """As Qt has it; what is left out counts, or the field would ask for less once it got less."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(hint.width() + self._left_out_px)
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._width_px = event.size().width()
+        if self._inside is not None:
+            self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self.committed and not self.isReadOnly():
@@ -159,6 +182,8 @@ class LineField(QLineEdit):
         if self._icon_name:
             self._icon = icon_mark(self._icon_name, QPalette.ColorRole.PlaceholderText, zoom_of(self))
             self._row().insertWidget(0, self._icon)
+            if self._tight:
+                self._icon.hide()
         self._make_room()
 
     def _reveal(self, revealed: bool) -> None:
@@ -168,7 +193,7 @@ class LineField(QLineEdit):
 
     def _show_clear(self, text: str) -> None:
         if self._clear_button is not None:
-            self._clear_button.setVisible(bool(text))
+            self._clear_button.setVisible(bool(text) and not self._tight)
 
     def _row(self) -> QHBoxLayout:
         if self._inside is None:
@@ -181,14 +206,31 @@ class LineField(QLineEdit):
     def _count(self) -> None:
         if self._counter is None:
             return
-        limited = self.maxLength() < _UNLIMITED
         self._counter.setText(f"{len(self.text())}/{self.maxLength()}")
-        self._counter.setVisible(limited and self.hasFocus())
         self._make_room()
 
     def _make_room(self) -> None:
+        """Keep the text clear of what stands beside it, or leave that out where the field is too narrow for both."""
         left = 0 if self._icon is None else self._icon.sizeHint().width() + zoomed(self, SMALL_GAP_PX // 2)
         right = len(self._buttons) * zoomed(self, _BUTTON_PX)
-        if self._counter is not None and not self._counter.isHidden():
-            right += self._counter.sizeHint().width()
+        rest = self._width_px - zoomed(self, _TEXT_PX) - left - right
+        self._set_tight(rest < 0)
+        self._left_out_px = left + right if self._tight else 0
+        if self._tight:
+            left = right = 0
+        if self._counter is not None:
+            counter_px = self._counter.sizeHint().width()
+            counts = self.maxLength() < _UNLIMITED and self.hasFocus() and rest >= counter_px
+            self._counter.setVisible(counts)
+            right += counter_px if counts else 0
         self.setTextMargins(left, 0, right, 0)
+
+    def _set_tight(self, tight: bool) -> None:
+        if tight == self._tight:
+            return
+        self._tight = tight
+        if self._icon is not None:
+            self._icon.setVisible(not tight)
+        for button in self._buttons:
+            button.setVisible(not tight)
+        self._show_clear(self.text())
