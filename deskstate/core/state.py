@@ -242,7 +242,7 @@ class State:
         Args:
             shown: Root of the tree of the last run.
         """
-        self.known.update(self.drawn)
+        self._know_drawn()
         self.reset_triggers(also_lent=True)
         self.fired.clear()
         self.values.update(self.incoming)
@@ -306,9 +306,13 @@ class State:
 
     def start_body(self) -> None:
         """Forget which widgets are drawn: the script starts from its first line."""
-        self.known.update(self.drawn)
+        self._know_drawn()
         self.drawn = {}
         self.forms = set()
+
+    def _know_drawn(self) -> None:
+        if self.known is not self.drawn:  # else the last run was complete
+            self.known.update(self.drawn)
 
     def changed(self, id: str) -> bool:
         """True when what came from the window differs from what was there (rule 6.2)."""
@@ -331,7 +335,7 @@ class State:
 
     def show_drawn(self) -> None:
         """After a run whose tree is all that the window shows: a person can touch only what it drew."""
-        self.known = dict(self.drawn)
+        self.known = self.drawn
 
     def drop_undrawn(self) -> None:
         """After a run to the end: forget the widgets that it did not draw (rule 5.1)."""

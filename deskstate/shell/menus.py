@@ -25,7 +25,7 @@ class HelpMenu:
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        # WORKAROUND: as of PySide6 6.9, a menu that is kept becomes invalid when the Python object of its menu bar goes.
+        # WORKAROUND: as of PySide6 6.9, a menu that is kept becomes invalid when its menu bar's Python object goes.
         self._menu = QMenu("&Help", window)
         window.menuBar().addMenu(self._menu)
         self.show_items(())
