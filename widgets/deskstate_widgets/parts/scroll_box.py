@@ -34,6 +34,7 @@ FIT_AFTER_MS: Final = 60
 """After a change; while a person drags the edge of the window the next one follows sooner."""
 LEVELS: Final = 16
 """So deep may boxes be nested for all of them to be laid out at once; deeper ones follow with the next events."""
+LAYOUT_REQUEST: Final = QEvent.Type.LayoutRequest.value
 PROBE_PX: Final = 24
 """Distance of the places in which something to hold on to is looked for."""
 
@@ -357,4 +358,4 @@ class ScrollBox(QScrollArea):
 def settle(levels: int = LEVELS) -> None:
     """Lay out now what Qt would lay out before it paints next, up to so many boxes around what changed."""
     for _ in range(levels):  # each box tells the one around it by another event
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QCoreApplication.sendPostedEvents(None, LAYOUT_REQUEST)
