@@ -238,7 +238,7 @@ class Session:
     def _phases(self, run: Run, request: Request) -> End:
         """Callbacks, then the script, each with its way to end."""
         try:
-            self._take_in(request)
+            self._take_in(run, request)
             self.state.start_body()
             if self._call_back(run, request):
                 return End.RERUN
@@ -267,7 +267,7 @@ class Session:
             return self._report(run, error)
         return End.FINISHED
 
-    def _take_in(self, request: Request) -> None:
+    def _take_in(self, run: Run, request: Request) -> None:
         """Let the state know what the person entered (rule 6.1)."""
         known = self.state.known
         with self._shown_lock:
@@ -282,6 +282,7 @@ class Session:
                     self.state.fired[event.id] = True
             for form in self._submitted & self.state.cleared:
                 self._shown.clear(form)
+                run.dirty = True
             self._submitted.clear()
 
     def _call_back(self, run: Run, request: Request) -> bool:

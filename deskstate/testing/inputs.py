@@ -269,8 +269,9 @@ class Multiselect(Choice):
         return self if value in chosen else self.set_value([*chosen, value])
 
     def unselect(self, value: Any) -> Self:
-        """Give one option up."""
-        return self.set_value([each for each in self.value if each != value])
+        """Give one option up; nothing happens when it is not chosen."""
+        chosen = list(self.value)
+        return self.set_value([each for each in chosen if each != value]) if value in chosen else self
 
     def entered(self) -> Any:
         """The labels of what was set."""

@@ -97,6 +97,10 @@ def _settling_calls_back(found: Found) -> bool:
     return found.sent.calls
 
 
+def _member_among_other_options(found: Found) -> bool:
+    return "Expected an EnumMeta/Type" in str(found.reference)
+
+
 def _bound_to_the_address(found: Found) -> bool:
     return "bind='query-params'" in found.script
 
@@ -179,6 +183,13 @@ DELIBERATE: tuple[Difference, ...] = (
         "A value that code assigned calls no callback when it takes the input's own form (5 in a checkbox: True).",
         "The reference takes that for a person's change.",
         _settling_calls_back,
+        ends_the_case=True,
+    ),
+    Difference(
+        "member-left",
+        "A choice that takes over a key with a member of an Enum, and has other options, begins at its default.",
+        "So it does with any other value; the reference raises a ValueError of its own.",
+        _member_among_other_options,
         ends_the_case=True,
     ),
     Difference(

@@ -162,6 +162,7 @@ class _Writer:
         named = ""
         if self.clears and self.chance(50):  # no code assigns these: see the difference "assigned-after-submit"
             key = self.fresh("q")
+            kind = self.pick(*(each for each in words.KINDS if each.on))  # nor what new bounds put in their place
             arguments = self.arguments_of(kind)
         elif self.clears or not self.free(key) or self.chance(25):
             key = ""

@@ -125,6 +125,30 @@ def test_a_click_while_the_script_hangs_is_answered_after_the_stop(app_window: O
     assert window.shows("n = 1")
 
 
+def test_a_form_is_cleared_at_once_although_its_run_is_stopped_above_it(app_window: Open) -> None:
+    """rules 8.9, 16.5"""
+    window = app_window("""
+        import deskstate as ds
+        import time
+        if ds.session_state.get("go"):
+            time.sleep(600)
+        with ds.form("f", clear_on_submit=True):
+            name = ds.text_input("Name", "nobody")
+            ds.form_submit_button("Send", key="go")
+        ds.text(f"sent {name}")
+    """)
+    window.find(label="Name").clear().type("Ada")
+    window.find(label="Send").click()
+    window.wait_for(lambda: window.find(label="Name").shown_text == "nobody")
+    window.wait_for(lambda: sign(window) is not None)
+    stop(window)
+    window.wait()
+    assert window.find(label="Name").shown_text == "nobody"
+    window.press("F5").wait()
+    assert window.shows("sent Ada")
+    assert window.find(label="Name").shown_text == "nobody"
+
+
 def test_progress_is_shown_while_the_run_goes_on(app_window: Open) -> None:
     window = app_window("""
         import deskstate as ds

@@ -491,4 +491,14 @@ CASES = (
         rerun(),
         rerun(),
     ),
+    case(
+        "rule 4.10: a choice takes over a key that has a member of an Enum, which is none of its options",
+        """
+        from uuid import SafeUUID
+        n = ss.n = ss.get('n', 0) + 1
+        if n == 1: ds.selectbox('enum', SafeUUID, 1, key='a')
+        else: ds.write(ds.selectbox('text', ['x', 'y'], key='a'))
+        """,
+        rerun(),
+    ),
 )

@@ -150,6 +150,11 @@ CASES = (
         rerun(),
     ),
     case(
+        "rule 23.10: giving up what is not chosen is nothing that a disabled input could refuse",
+        "ds.multiselect('a', ['x', 'y'], ['y'], key='a', disabled=True)",
+        call("a", "unselect", "x"),
+    ),
+    case(
         "rule 23.2: a test goes on where a slider of dates has kept a text",
         """
         import datetime
