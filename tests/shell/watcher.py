@@ -60,6 +60,7 @@ class Watcher:
         self._script = script
         self._source = script.read_text(encoding="utf-8")
         self._copies = "def copy(" in self._source  # callbacks write into other inputs
+        self._disables = "disabled=" in self._source
         self._version = 0
         self._reported: dict[Window, dict[str, Any]] = {}
         """What each window has sent to its script since it was looked at last, by state identity."""
@@ -74,7 +75,10 @@ class Watcher:
         self._reported[window] = {}
 
         def note(request: Request) -> None:
-            self._reported[window].update({event.id: event.value for event in request.events})
+            for event in request.events:
+                if self._disables:  # what follows may disable it, and then it is discarded (rule 4.9)
+                    self._reported[window].clear()
+                self._reported[window][event.id] = event.value
             if self._copies or any(event.trigger for event in request.events):
                 self._clicked.add(window)
 

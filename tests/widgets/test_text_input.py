@@ -299,3 +299,21 @@ def test_a_narrow_field_shows_the_text_and_nothing_beside_it(
         margins = line.textMargins()
         assert bool(margins.left() + margins.right()) == shown
     assert stand.isVisible()
+
+
+def test_a_field_narrower_than_a_letter_looks_the_same_each_time_it_is_painted(
+    qtbot: QtBot, specimen: Specimen
+) -> None:
+    native, _ = specimen.make()
+    stand = show(qtbot, native)
+    line = line_of(native)
+    wish_px = line.minimumSizeHint().width()
+    line.setMaximumWidth(9)
+    qtbot.waitUntil(partial(is_wide, line, 9))
+    pictures = [line.grab().toImage() for _ in range(4)]
+    assert all(picture == pictures[0] for picture in pictures)
+    assert line.minimumSizeHint().width() == wish_px
+    line.setMaximumWidth(200)
+    qtbot.waitUntil(partial(is_wide, line, 200))
+    assert line.textMargins().right() == 0
+    assert stand.isVisible()

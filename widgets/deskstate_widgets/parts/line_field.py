@@ -30,6 +30,8 @@ _EDGE_PX: Final = 6
 """From the frame to an icon, beside the margin."""
 _TEXT_PX: Final = 54
 """Width of a field in which one can just read four digits and nothing else stands: 24 are its frame and padding."""
+_LEAST_PX: Final = 28
+"""Width of a field in which nothing can be read any more."""
 _UNLIMITED: Final = 2**30
 """Far more characters than a person types; Qt's own default is 32,767."""
 
@@ -141,7 +143,7 @@ class LineField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._width_px = event.size().width()
-        if self._inside is not None:
+        if self._inside is not None or self._left_out_px or self._width_px < zoomed(self, _LEAST_PX):
             self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -215,9 +217,12 @@ class LineField(QLineEdit):
         right = len(self._buttons) * zoomed(self, _BUTTON_PX)
         rest = self._width_px - zoomed(self, _TEXT_PX) - left - right
         self._set_tight(rest < 0)
-        self._left_out_px = left + right if self._tight else 0
+        self._left_out_px = 0
         if self._tight:
-            left = right = 0
+            # Where nothing fits at all, the text lies outside: Qt would scroll it by some px each time it paints it.
+            beyond_px = max(zoomed(self, _LEAST_PX) - self._width_px, 0)
+            self._left_out_px = left + right + beyond_px
+            left, right = 0, -beyond_px
         if self._counter is not None:
             counter_px = self._counter.sizeHint().width()
             counts = self.maxLength() < _UNLIMITED and self.hasFocus() and rest >= counter_px
