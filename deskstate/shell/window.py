@@ -122,9 +122,8 @@ class Window(QMainWindow):
 
     def _send(self, request: Request) -> None:
         self._sent += 1
-        self.runner.request(
-            msgspec.structs.replace(request, number=self._sent)
-        )  # first: its thread takes a while to wake
+        # Before all else: the script's thread takes a while to wake.
+        self.runner.request(msgspec.structs.replace(request, number=self._sent))
         if not self.busy:
             self.busy = True
             self._busy_since_s = monotonic()
