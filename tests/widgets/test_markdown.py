@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import string
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -265,6 +266,15 @@ def test_a_dedented_body_is_no_code_block() -> None:
 def test_very_long_words_get_places_to_break() -> None:
     assert "\u200b" in inline("x" * 60)
     assert "\u200b" not in inline("x" * 40)
+    assert inline("a/" * 21) == "\u200b".join(["a/"] * 21)
+    assert inline("=" * 40 + "a") == "\u200b".join(["=" * 16, "=" * 16, "=" * 8, "a"])
+
+
+@pytest.mark.parametrize("piece", [":", "&amp;"])
+def test_a_text_of_signs_only_is_written_at_once(piece: str) -> None:
+    begin = time.monotonic()
+    assert len(to_html(piece * 40_000, STYLE)) > 40_000
+    assert time.monotonic() - begin < 5
 
 
 @pytest.mark.parametrize(
