@@ -108,6 +108,11 @@ HARMLESS: dict[str, str] = {
 }  # fmt: skip
 
 HUGE: dict[str, str] = {
+    "100,000 colons": "ds.markdown(':' * 100_000)\nds.markdown(':a' * 50_000)",
+    "100,000 entities": "ds.markdown('&amp;' * 100_000)",
+    "a table of 3,000 rows": "ds.markdown('|' + 'h|' * 20 + '\\n|' + '-|' * 20 + ('\\n|' + 'c|' * 20) * 3000)",
+    "a table of 3,000 columns": "ds.markdown('|' + 'h|' * 3000 + '\\n|' + '-|' * 3000 + ('\\n|' + 'c|' * 3000) * 20)",
+    "an object of 50 MB": "class R:\n  def __repr__(self): return 'x' * 50_000_000\nds.write(R())",
     "3,000 toasts": "for n in range(3000): ds.toast(n)",
     "2,000 tabs": "for number, tab in enumerate(ds.tabs([f'tab {n}' for n in range(2000)])): tab.text(number)",
 }
