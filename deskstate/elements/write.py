@@ -5,6 +5,7 @@ No Qt. Libraries are never imported: an object tells by its class where it comes
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Iterable
 from io import StringIO
@@ -17,6 +18,7 @@ from deskstate.elements.shapes import is_a, is_from, is_json_like, is_table, pac
 if TYPE_CHECKING:
     from deskstate.elements.place import Place
 
+_TICKS: Final = re.compile("`+")
 _YIELDS: Final = 0x20
 """Flag of the code of functions that yield, as in `inspect`, which takes long to import."""
 _DOCUMENTED: Final = (types.BuiltinFunctionType, types.FunctionType, types.MethodType, types.ModuleType, type)
@@ -157,11 +159,7 @@ def _write_stream(place: Place, source: Any, unsafe_allow_html: bool) -> None:
 
 def _code(text: str) -> str:
     """A text as code: in the line, or as a block when it has several lines."""
-    longest = 0
-    run = 0
-    for character in text:
-        run = run + 1 if character == "`" else 0
-        longest = max(longest, run)
+    longest = max(map(len, _TICKS.findall(text)), default=0)
     if "\n" in text:
         fence = "`" * max(3, longest + 1)
         return f"{fence}\n{text}\n{fence}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -106,6 +107,16 @@ HARMLESS: dict[str, str] = {
     "3,000 elements": "for i in range(3000): ds.text(i)",
 }  # fmt: skip
 
+HUGE: dict[str, str] = {
+    "100,000 colons": "ds.markdown(':' * 100_000)\nds.markdown(':a' * 50_000)",
+    "100,000 entities": "ds.markdown('&amp;' * 100_000)",
+    "a table of 3,000 rows": "ds.markdown('|' + 'h|' * 20 + '\\n|' + '-|' * 20 + ('\\n|' + 'c|' * 20) * 3000)",
+    "a table of 3,000 columns": "ds.markdown('|' + 'h|' * 3000 + '\\n|' + '-|' * 3000 + ('\\n|' + 'c|' * 3000) * 20)",
+    "an object of 50 MB": "class R:\n  def __repr__(self): return 'x' * 50_000_000\nds.write(R())",
+    "3,000 toasts": "for n in range(3000): ds.toast(n)",
+    "2,000 tabs": "for number, tab in enumerate(ds.tabs([f'tab {n}' for n in range(2000)])): tab.text(number)",
+}
+
 
 def bad(window: AppWindow) -> AppWindow:
     window.find(label="Bad").click()
@@ -183,6 +194,19 @@ def test_a_script_may_do_strange_things_and_the_next_click_works(
         assert is_fine(window)
         bad(window)
         assert window.shows("fine")
+
+
+@pytest.mark.parametrize("source", HUGE.values(), ids=HUGE.keys())
+def test_a_script_that_shows_too_much_does_not_freeze_the_window(
+    app_window: Callable[..., AppWindow], source: str
+) -> None:
+    window = app_window(app(source))
+    begin = time.monotonic()
+    bad(window)
+    assert time.monotonic() - begin < 10
+    assert is_fine(window)
+    bad(window)
+    assert window.shows("fine")
 
 
 @pytest.mark.parametrize("name", [name for name in RAISING if name not in ("a huge list", "recursion")])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import string
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -236,6 +237,38 @@ def test_tables_align_their_columns() -> None:
     assert written.count("<tr>") == 2
 
 
+def table(columns: int, rows: int) -> str:
+    return f"|{'h|' * columns}\n|{'-|' * columns}\n" + f"|{'c|' * columns}\n" * rows
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "shown", "said"),
+    [
+        (20, 199, (200, 20), ""),
+        (20, 200, (200, 20), "Only 199 of 200 rows are shown."),
+        (20, 3000, (200, 20), "Only 199 of 3,000 rows are shown."),
+        (3000, 3, (4, 200), "Only 200 of 3,000 columns are shown."),
+        (3000, 20, (20, 200), "Only 19 of 20 rows and 200 of 3,000 columns are shown."),
+    ],
+)
+def test_a_huge_table_is_cut_and_says_so(columns: int, rows: int, shown: tuple[int, int], said: str) -> None:
+    written = blocks(f"before\n\n> {table(columns, rows)}\n\nafter".replace("\n|", "\n> |"))
+    assert (written.count("<tr>"), written.count("<td ")) == (shown[0], shown[0] * shown[1])
+    order = re.findall(r"before|<table|Only [^<]+|after", written)
+    assert order == ["before", "<table", said, "after"] if said else ["before", "<table", "after"]
+
+
+def test_of_very_many_tables_the_first_are_shown() -> None:
+    written = blocks("\n\n".join([table(20, 100)] * 4) + "\n\nafter")
+    assert re.findall(r"<table|Only [^<]+|Further [^<]+|after", written) == [
+        "<table",
+        "<table",
+        "Only 98 of 100 rows are shown.",
+        "Further tables are not shown.",
+        "after",
+    ]
+
+
 def test_headings_grow_tighter_with_size() -> None:
     assert "font-size:34px;font-weight:600;letter-spacing:-0.68px;" in blocks("# a")
     assert "font-size:15px;font-weight:600;letter-spacing:0.00px;" in blocks("##### a")
@@ -265,6 +298,15 @@ def test_a_dedented_body_is_no_code_block() -> None:
 def test_very_long_words_get_places_to_break() -> None:
     assert "\u200b" in inline("x" * 60)
     assert "\u200b" not in inline("x" * 40)
+    assert inline("a/" * 21) == "\u200b".join(["a/"] * 21)
+    assert inline("=" * 40 + "a") == "\u200b".join(["=" * 16, "=" * 16, "=" * 8, "a"])
+
+
+@pytest.mark.parametrize("piece", [":", "&amp;"])
+def test_a_text_of_signs_only_is_written_at_once(piece: str) -> None:
+    begin = time.monotonic()
+    assert len(to_html(piece * 40_000, STYLE)) > 40_000
+    assert time.monotonic() - begin < 5
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,20 @@ def test_closing_the_window_with_messages_is_quiet(qtbot: QtBot, window: Window)
     window.window.close()
     window.frame.deleteLater()
     let_go()
+
+
+def test_of_very_many_messages_the_newest_are_shown(qtbot: QtBot, window: Window) -> None:
+    window.toasts.arrange([toast(str(n), n, duration_s=None) for n in range(70)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 50 and settled(window))
+    assert words(window) == [str(n) for n in range(20, 70)]
+    window.toasts.arrange([toast("one more", 70)])
+    qtbot.waitUntil(lambda: words(window) == [*map(str, range(21, 70)), "one more"])
+
+
+def test_a_message_that_is_changed_before_it_is_shown_is_one_message(qtbot: QtBot, window: Window) -> None:
+    child = toast("Copying")
+    window.toasts.arrange([child, toast("other", 2)])
+    child.native().close()  # posted now, and not shown before the next turn of the event loop
+    child.update(Toast(body="Copied", serial=1))
+    qtbot.waitUntil(lambda: len(cards(window)) == 2 and settled(window))
+    assert sorted(words(window)) == ["Copied", "other"]

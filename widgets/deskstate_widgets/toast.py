@@ -5,6 +5,7 @@ GUI thread only.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -34,8 +35,10 @@ class Toast(Native[status.Toast]):
 
     def update(self, new: status.Toast, old: status.Toast) -> None:
         self._properties = new
-        if new.serial != old.serial or self._card is None or not shiboken6.isValid(self._card):
+        gone = self._card is not None and not shiboken6.isValid(self._card)
+        if new.serial != old.serial or gone:
             self._posted = False
+        if self._card is None or not self._posted:
             self.post()
             return
         self._card.show_message(new.body, new.icon)
@@ -52,11 +55,18 @@ class Toast(Native[status.Toast]):
         page = None if self._posted or not shiboken6.isValid(self.widget) else PageFrame.around(self.widget)
         if page is not None:
             self._posted = True
-            self._card = ToastCard()
-            self._card.link_activated.connect(self.host.open_link)
-            self._card.show_message(self._properties.body, self._properties.icon)
-            self._card.start(self._properties.duration_s)
-            page.toasts.add(self._card)
+            self._card = None
+            page.toasts.post(partial(self._make_card, self._properties))
+
+    def _make_card(self, properties: status.Toast) -> ToastCard:
+        """The card of a message, in the words that it has by now."""
+        if properties.serial == self._properties.serial:
+            properties = self._properties
+        self._card = ToastCard()
+        self._card.link_activated.connect(self.host.open_link)
+        self._card.show_message(properties.body, properties.icon)
+        self._card.start(properties.duration_s)
+        return self._card
 
 
 class _Place(QWidget):

@@ -206,10 +206,7 @@ class BlockWriter:
         if self._marker:
             self._paragraph("item", InlineWriter(style))
         top = self._space_above("table") + (CODE_PAD_Y_PX if self._previous == "code" else 0)
-        self._out.append(
-            '<table cellspacing="0" cellpadding="0" style="border-collapse:collapse;'
-            f'margin:{top}px 0 0 {self._left_px()}px;">'
-        )
+        self._out.append(f'<table cellspacing="0" cellpadding="0" style="margin:{top}px 0 0 {self._left_px()}px;">')
         above, between = _CELL_PAD_PX
         columns = sum(token.type == "th_open" for token in tokens)
         column = 0

@@ -10,12 +10,16 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from deskstate_widgets.parts.emoji import shortcode
 from deskstate_widgets.parts.rich_symbols import symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
 
 _COLORS: Final = "red|orange|yellow|green|blue|violet|gray|grey|rainbow|primary"
@@ -25,6 +29,10 @@ _ATTRIBUTE: Final = re.compile(r"""(foreground|background)\s*=\s*(?:"([^"]*)"|'(
 _ICON: Final = re.compile(r":material/([a-z0-9_]+):")
 _SHORTCODE: Final = re.compile(r":([a-z0-9_+-]+):")
 _MATHS: Final = re.compile(r"\$\$(?!\$)(.+?)\$\$|\$(?![\s$])((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)", re.DOTALL)
+_CELLS: Final = ("th_open", "td_open")
+_MOST_CELLS: Final = 4_000
+"""Of all tables of a document; laying out much more would freeze the window."""
+_MOST_COLUMNS: Final = 200
 
 
 @cache
@@ -39,6 +47,7 @@ def parser(*, allow_html: bool) -> MarkdownIt:
     made.inline.ruler.before("open_bracket", "directive", _directive)
     made.inline.ruler.before("escape", "maths", _maths)
     made.block.ruler.before("fence", "maths_block", _maths_block, {"alt": ["paragraph", "blockquote", "list"]})
+    made.core.ruler.after("block", "cut_tables", _cut_tables)
     return made
 
 
@@ -142,3 +151,62 @@ def _maths_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _line(state: StateBlock, number: int) -> str:
     return state.src[state.bMarks[number] : state.eMarks[number]]
+
+
+def _cut_tables(state: StateCore) -> None:
+    """Leave out what is too much of huge tables, before their cells are read, and say so below them."""
+    tokens = state.tokens
+    if sum(token.type in _CELLS for token in tokens) <= _MOST_CELLS:
+        return
+    kept: list[Token] = []
+    room, done, told = _MOST_CELLS, 0, False
+    for index, token in enumerate(tokens):
+        if token.type == "table_open":
+            kept += tokens[done:index]
+            done = index
+        elif token.type == "table_close":
+            if room > 0:
+                table = _cut_table(tokens[done : index + 1], room)
+                room -= sum(part.type in _CELLS for part in table)
+                kept += table
+            elif not told:
+                told = True
+                kept += _note("Further tables are not shown.", token.level)
+            done = index + 1
+    state.tokens = kept + tokens[done:]
+
+
+def _cut_table(table: Sequence[Token], room: int) -> list[Token]:
+    """A table's head and so many of its rows that they have at most `room` cells; a sentence says what is left out."""
+    columns = sum(token.type == "th_open" for token in table)
+    rows = sum(token.type == "tr_open" for token in table) - 1
+    columns_kept = min(columns, _MOST_COLUMNS)
+    rows_kept = min(rows, max(room // columns_kept - 1, 0))
+    kept: list[Token] = []
+    row, column = -1, 0
+    for token in table:
+        if token.type == "tr_open":
+            row += 1
+        elif token.type in _CELLS:
+            column += 1
+        elif token.type == "tr_close":
+            column = 0
+        elif token.type == "tbody_close":
+            row = 0
+        if row <= rows_kept and column <= columns_kept:
+            kept.append(token)
+    left = [
+        f"{shown:,} of {written:,} {kind}"
+        for shown, written, kind in ((rows_kept, rows, "rows"), (columns_kept, columns, "columns"))
+        if shown < written
+    ]
+    return kept + _note(f"Only {' and '.join(left)} are shown.", table[0].level) if left else kept
+
+
+def _note(sentence: str, level: int) -> list[Token]:
+    """A paragraph of the window's own words."""
+    return [
+        Token("paragraph_open", "p", 1, level=level, block=True),
+        Token("inline", "", 0, content=f"*{sentence}*", level=level + 1, block=True, children=[]),
+        Token("paragraph_close", "p", -1, level=level, block=True),
+    ]

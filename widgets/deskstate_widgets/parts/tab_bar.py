@@ -5,6 +5,7 @@ GUI thread only.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -16,7 +17,7 @@ from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import label_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
 
     from PySide6.QtGui import QWheelEvent
 
@@ -59,14 +60,15 @@ class TabBar(QTabBar):
             current: Index of the open one.
         """
         with QSignalBlocker(self):
-            while self.count() > len(labels):
-                self._marked.pop(self.count() - 1, None)
-                self.removeTab(self.count() - 1)
-            while self.count() < len(labels):
-                self.addTab("")
-            for index, label in enumerate(labels):
-                if index >= len(self._labels) or self._labels[index] != label:
-                    self._describe(index, label)
+            with self._at_once():
+                while self.count() > len(labels):
+                    self._marked.pop(self.count() - 1, None)
+                    self.removeTab(self.count() - 1)
+                while self.count() < len(labels):
+                    self.addTab("")
+                for index, label in enumerate(labels):
+                    if index >= len(self._labels) or self._labels[index] != label:
+                        self._describe(index, label)
             self._labels = list(labels)
             self.setCurrentIndex(current)
         self._tint()
@@ -84,6 +86,22 @@ class TabBar(QTabBar):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; turning the wheel opens no tab
+
+    @contextmanager
+    def _at_once(self) -> Generator[None]:
+        """Lay the tabs out once, after all changes.
+
+        WORKAROUND: Qt lays out all tabs anew after each change of one, unless the bar is hidden; 2,000 tabs would take
+        a minute to make.
+        """
+        visible = self.isVisible()
+        self.setAttribute(Qt.WidgetAttribute.WA_WState_Visible, False)
+        try:
+            yield
+        finally:
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_Visible, visible)
+        if self.count():
+            self.setTabText(0, self.tabText(0))
 
     def _changed(self, index: int) -> None:
         self._tint()

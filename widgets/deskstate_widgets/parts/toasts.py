@@ -5,6 +5,7 @@ GUI thread only. A card belongs to its tray: it stays when the element that it c
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPropertyAnimation, QSize, Qt, QTimer, Signal
@@ -18,6 +19,8 @@ from deskstate_widgets.parts.richtext import RichText, Words
 from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QEnterEvent
 
@@ -30,6 +33,8 @@ CARD_GAP_PX: Final = 10
 SLIDE_MS: Final = 180
 CLOSE_PX: Final = 26
 """Size of the close button."""
+_MOST: Final = 50
+"""Cards at once: as many as the highest screen has room for; what stands above it would only cost time."""
 GRACE_MS: Final = 1500
 """A card that was hovered stays at least this much longer, so that it can be reached again."""
 
@@ -121,19 +126,39 @@ class ToastTray:
         self._page = page
         self.cards: list[ToastCard] = []
         """From top to bottom."""
+        self._waiting: list[Callable[[], ToastCard]] = []
+        self._clock = QTimer(page)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(0)
+        self._clock.timeout.connect(self._take_in)
 
-    def add(self, card: ToastCard) -> None:
-        """Let a card slide in below the others."""
-        card.setParent(self._page)
-        card.finished.connect(lambda: self._remove(card))
-        self.cards.append(card)
-        for index, place in enumerate(self._places()):
-            if index == len(self.cards) - 1:
+    def post(self, make: Callable[[], ToastCard]) -> None:
+        """Let a card slide in below the others, together with all that are posted in this turn of the event loop.
+
+        Args:
+            make: Makes the card; not called when so many newer ones come that it would stand above the screen.
+        """
+        self._waiting.append(make)
+        self._clock.start()
+
+    def _take_in(self) -> None:
+        """Make and place the cards that wait."""
+        waiting, self._waiting = self._waiting[-_MOST:], []
+        new = [make() for make in waiting]
+        for card in self.cards[: max(len(self.cards) + len(new) - _MOST, 0)]:
+            self.cards.remove(card)
+            card.hide()
+            card.deleteLater()
+        self.cards += new
+        for card, place in zip(self.cards, self._places(), strict=True):
+            if card in new:
+                card.setParent(self._page)
+                card.finished.connect(partial(self._remove, card))
                 card.resize(self._size(card))
                 card.move(self._page.width(), place.y())
                 card.show()
                 card.raise_()
-            self._slide(self.cards[index], place)
+            self._slide(card, place)
 
     def place(self) -> None:
         """The page or a card has another size: put all cards where they belong."""
@@ -161,6 +186,8 @@ class ToastTray:
         if not card.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, card):
             card.move(place)
             return None
+        for before in card.findChildren(QPropertyAnimation):
+            before.stop()  # or a card on its way would be moved by each
         slide = QPropertyAnimation(card, b"pos", card)
         slide.setDuration(SLIDE_MS)
         slide.setEndValue(place)
