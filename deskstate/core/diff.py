@@ -21,16 +21,23 @@ from deskstate.core.element import Element
 from deskstate.core.patches import Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties.base import Properties
 
+DEEPEST: Final = 60
+"""So many containers in one another are shown: laying one out takes up to nine calls of Python's thousand.
+
+A container that is in more of them is in the window without what it holds, and says so. Tabs and columns are whole.
+"""
 _UNKNOWN: Final[Any] = object()
 
 
 class Slot:
     """One native widget of the window, as the differ knows it."""
 
-    __slots__ = ("children", "element", "place")
+    __slots__ = ("children", "depth", "element", "place")
 
-    def __init__(self, place: int, element: Element, children: list[Slot]) -> None:
+    def __init__(self, place: int, depth: int, element: Element, children: list[Slot]) -> None:
         self.place = place
+        self.depth = depth
+        """How many others it is in."""
         self.element = element
         self.children = children
 
@@ -101,7 +108,7 @@ class Shown:
         self._before = []
         self.batch += 1
         if self.root is None:
-            self.root = walk.insert(tree, 0, 0)
+            self.root = walk.insert(tree, 0, 0, 0)
         else:
             walk.update(self.root, tree)
         return walk.patches, tuple(walk.stale)
@@ -152,6 +159,8 @@ class _Walk:
 
     def arrange(self, parent: Slot, children: list[Element]) -> None:
         """Bring the children of a container up to date."""
+        if parent.depth > DEEPEST + 1:
+            return
         old = parent.children
         values = self.values
         new = children if self.complete else children[:]  # the script may add to it meanwhile
@@ -228,14 +237,14 @@ class _Walk:
         for slot, element in waiting:
             if slot is None:
                 assert element is not None
-                order.append(self.insert(element, parent.place, before))
+                order.append(self.insert(element, parent.place, before, parent.depth + 1))
                 continue
             self.patches.append(Move(slot.place, before))
             if element is not None:
                 self.update(slot, element)
             order.append(slot)
 
-    def insert(self, element: Element, parent: int, before: int) -> Slot:
+    def insert(self, element: Element, parent: int, before: int, depth: int) -> Slot:
         """Make a widget with all that is inside."""
         shown = self.shown
         shown.places += 1
@@ -248,10 +257,10 @@ class _Walk:
             self.values[element.id] = element.value
             shown.told[element.id] = shown.batch
         children: list[Slot] = []
-        if element.children:
+        if element.children and depth <= DEEPEST + 1:
             for child in element.children if self.complete else element.children[:]:
-                children.append(self.insert(child, place, 0))
-        return Slot(place, element, children)
+                children.append(self.insert(child, place, 0, depth + 1))
+        return Slot(place, depth, element, children)
 
     def _drop(self, slot: Slot) -> None:
         self.shown.count -= 1

@@ -21,11 +21,17 @@ if TYPE_CHECKING:
 
 
 class Broken(Holder[Properties]):
-    """Stands in the place of an element whose native widget could not be made."""
+    """Stands in the place of an element whose native widget could not be made.
 
-    def __init__(self, properties: Properties, host: Host) -> None:
+    Args:
+        properties: The element's.
+        host: Of the element.
+        words: What a reader is told.
+    """
+
+    def __init__(self, properties: Properties, host: Host, words: str | None = None) -> None:
         super().__init__(properties, host)
-        self.widget = QLabel(f"This {properties.kind.replace('_', ' ')} cannot be shown.")
+        self.widget = QLabel(words or f"This {properties.kind.replace('_', ' ')} cannot be shown.")
         self.widget.setTextFormat(Qt.TextFormat.PlainText)
         self.widget.setWordWrap(True)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from deskstate.core.diff import DEEPEST
 from deskstate.core.properties import inputs, layout
 from deskstate.core.properties.base import Properties
 from deskstate.shell.factory import native_class
@@ -26,8 +27,8 @@ class Live:
     """A child for its container, and the host of its native widget."""
 
     __slots__ = (
-        "__weakref__", "_native", "children", "form", "id", "key", "parent", "pending", "place", "problem_text",
-        "properties", "quiet", "stage", "value",
+        "__weakref__", "_native", "children", "depth", "form", "id", "key", "parent", "pending", "place",
+        "problem_text", "properties", "quiet", "stage", "value",
     )  # fmt: skip
 
     def __init__(
@@ -43,6 +44,8 @@ class Live:
         self.value: Any = None
         """What script and window last agreed on."""
         self.children: list[Live] = []
+        self.depth: int = 0 if parent is None else parent.depth + 1
+        """How many others it is in."""
         self.form: Live | None = None
         """The form around it."""
         if parent is not None:
@@ -63,7 +66,11 @@ class Live:
         """The native widget, made now if need be, with all that it holds."""
         if self._native is None:
             try:
-                made = native_class(self.properties.kind)(self.properties, self)
+                made = (
+                    _too_deep(self)
+                    if self._is_too_deep()
+                    else native_class(self.properties.kind)(self.properties, self)
+                )
                 self._native = made
                 if self.id is not None and not isinstance(self.properties, inputs.Button):
                     made.show_value(self.shown_value())
@@ -73,6 +80,11 @@ class Live:
                 made.arrange(self.children)
             self.stage.realised(self, made)
         return self._native
+
+    def _is_too_deep(self) -> bool:
+        """True for a container that is in too many others to be laid out."""
+        record = self.properties
+        return self.depth > DEEPEST and record.holds and not isinstance(record, (layout.Column, layout.Tab))
 
     def widget(self) -> QWidget:
         """The Qt widget, made now if need be."""
@@ -154,6 +166,12 @@ def first_submit(live: Live) -> Live | None:
         if found is not None:
             return found
     return None
+
+
+def _too_deep(live: Live) -> Native[Any]:
+    from deskstate.shell.broken import Broken  # late, as below
+
+    return Broken(live.properties, live, f"What is in more than {DEEPEST} containers cannot be shown.")
 
 
 def _broken(live: Live, error: Exception) -> Native[Any]:

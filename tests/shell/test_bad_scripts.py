@@ -11,6 +11,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from deskstate.core.properties.status import Traceback
 from deskstate.errors import NoSessionError
@@ -134,6 +135,11 @@ def has_problem(window: AppWindow) -> bool:
     return window.window.problem
 
 
+def said_by(window: AppWindow) -> list[str]:
+    """What the labels of the window say."""
+    return [label.text() for label in window.window.findChildren(QLabel) if label.isVisible()]
+
+
 def is_fine(window: AppWindow) -> bool:
     return window.window.isVisible() and window.window.session.state.read("kept") == "yes"
 
@@ -207,6 +213,31 @@ def test_a_script_that_shows_too_much_does_not_freeze_the_window(
     assert is_fine(window)
     bad(window)
     assert window.shows("fine")
+
+
+NESTED = {
+    "containers": "c = c.container()",
+    "columns": "c = c.columns(2)[0]",
+    "tabs": "c = c.tabs(['a', 'b'])[0]",
+    "expanders": "c = c.expander('e', expanded=True)",
+}
+
+
+@pytest.mark.parametrize("line", NESTED.values(), ids=NESTED.keys())
+@pytest.mark.parametrize("many", [70, 1500])
+def test_what_is_in_too_many_containers_is_left_out(app_window: Callable[..., AppWindow], line: str, many: int) -> None:
+    window = bad(app_window(app(f"c = ds.container()\nfor i in range({many}):\n  {line}\nc.text('deep')")))
+    assert not window.shows("deep")
+    assert "What is in more than 60 containers cannot be shown." in said_by(window)
+    window.window.rerun()
+    window.wait(60)
+    assert window.shows("fine")
+    assert is_fine(bad(window))
+
+
+def test_what_is_in_many_containers_is_shown(app_window: Callable[..., AppWindow]) -> None:
+    window = bad(app_window(app("c = ds.container()\nfor i in range(56):\n  c = c.container()\nc.text('deep')")))
+    assert window.shows("deep")
 
 
 @pytest.mark.parametrize("name", [name for name in RAISING if name not in ("a huge list", "recursion")])
