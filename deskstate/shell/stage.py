@@ -33,6 +33,8 @@ SLICE_PATCHES: Final = 200
 """Patches between two looks at the clock."""
 SETTLED_LEVELS: Final = 4
 """So many boxes around a change are laid out with it: else Qt would paint once before and once after."""
+SETTLED_PATCHES: Final = 50
+"""A batch of more is laid out in the turns of the event loop that follow, so that the window goes on answering."""
 RELEASE_MS: Final = 5
 """How often a pressed mouse button is looked at, while an edit waits for it."""
 
@@ -124,7 +126,7 @@ class Stage(QObject):
             self._find_again(final=batch.final)
         except Exception as error:
             report(error)
-        if self.root is not None and self.root.widget().isVisible():
+        if len(patches) <= SETTLED_PATCHES and self.root is not None and self.root.widget().isVisible():
             settle(SETTLED_LEVELS)
         self.stale = batch.stale
         self.batch_number = batch.number
