@@ -216,8 +216,7 @@ class Chunk:
             self.layout.insertWidget(at, widget, stretch, ALIGNMENTS[alignment])
         else:
             self.layout.insertWidget(at, widget, stretch)
-        if isinstance(widget, RichText):
-            widget.stand_alone(wrap is None and self._wish_px > 0)
+        self._tell(widget, wrap)
         following = self.shown[index].widget if index < len(self.shown) else self.after
         if following is not None:  # screen readers and the Tab key go by the stacking order
             widget.stackUnder(following)
@@ -257,13 +256,17 @@ class Chunk:
         """Change the width that the box asks for."""
         self._wish_px = wish_px
         for slot in self.shown:
-            if isinstance(slot.widget, RichText):
-                slot.widget.stand_alone(slot.wrap is None and wish_px > 0)
+            self._tell(slot.widget, slot.wrap)
         self._resize_tail()
 
     def height_px(self, heights: Heights, gap_px: int) -> int:
         """Its expected height."""
         return max(heights.total_px(self.children, gap_px) - gap_px, 0)
+
+    def _tell(self, widget: QWidget, wrap: QHBoxLayout | None) -> None:
+        """Let a text know whether its own width decides on anything."""
+        if isinstance(widget, RichText):
+            widget.stand_alone(wrap is None and self._wish_px > 0)
 
     def _resize_tail(self) -> None:
         policy = QSizePolicy.Policy
