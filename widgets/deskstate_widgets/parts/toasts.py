@@ -163,8 +163,7 @@ class ToastTray:
     def place(self) -> None:
         """The page or a card has another size: put all cards where they belong."""
         for card, place in zip(self.cards, self._places(), strict=True):
-            for slide in card.findChildren(QPropertyAnimation):
-                slide.stop()  # or it would end where the place was before
+            _halt(card)
             card.resize(self._size(card))
             card.move(place)
 
@@ -186,8 +185,7 @@ class ToastTray:
         if not card.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, card):
             card.move(place)
             return None
-        for before in card.findChildren(QPropertyAnimation):
-            before.stop()  # or a card on its way would be moved by each
+        _halt(card)
         slide = QPropertyAnimation(card, b"pos", card)
         slide.setDuration(SLIDE_MS)
         slide.setEndValue(place)
@@ -206,3 +204,9 @@ class ToastTray:
             slide.finished.connect(card.deleteLater)
         for other, place in zip(self.cards, self._places(), strict=True):
             self._slide(other, place)
+
+
+def _halt(card: ToastCard) -> None:
+    """Stop a card on its way: it would end where its place was before."""
+    for slide in card.findChildren(QPropertyAnimation):
+        slide.stop()
