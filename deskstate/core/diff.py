@@ -17,6 +17,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, Final
 
+import msgspec
+
 from deskstate.core.element import Element
 from deskstate.core.patches import Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties.base import Properties
@@ -29,36 +31,34 @@ A container that is in more of them is in the window without what it holds, and 
 _UNKNOWN: Final[Any] = object()
 
 
-class Slot:
+class Slot(msgspec.Struct, eq=False, gc=False):
     """One native widget of the window, as the differ knows it."""
 
-    __slots__ = ("children", "depth", "element", "place")
+    place: int
+    depth: int
+    """How many others it is in."""
+    element: Element
+    value: Any = None
+    """What an input shows, in the form that its record documents."""
+    told: int = 0
+    """Number of the batch that last set an input."""
+    children: list[Slot] | None = None
+    """None for what holds no others."""
 
-    def __init__(self, place: int, depth: int, element: Element, children: list[Slot]) -> None:
-        self.place = place
-        self.depth = depth
-        """How many others it is in."""
-        self.element = element
-        self.children = children
-
-    def inputs(self) -> Iterator[Slot]:
-        """All inside that has a state identity."""
-        for child in self.children:
-            if child.element.id is not None:
-                yield child
-            if child.children:
-                yield from child.inputs()
+    def inside(self) -> Iterator[Slot]:
+        """All that it holds."""
+        for child in self.children or ():
+            yield child
+            yield from child.inside()
 
 
 class Shown:
-    """What the window shows: its widgets, and the value of each input."""
+    """What the window shows."""
 
     def __init__(self) -> None:
         self.root: Slot | None = None
-        self.values: dict[str, Any] = {}
-        """By state identity, in the form that the records document."""
-        self.told: dict[str, int] = {}
-        """Number of the batch that last set an input, by state identity."""
+        self.inputs: dict[str, Slot] = {}
+        """By state identity."""
         self.batch = 0
         """Number of the last batch."""
         self.places = 0
@@ -74,25 +74,23 @@ class Shown:
         If the script has set that input in a later batch, the window does not show what was entered: the next diff says
         the value again (design: echo).
         """
-        if self.told.get(id, 0) > seen:
-            self.values.pop(id, None)
-        else:
-            self.values[id] = value
+        slot = self.inputs.get(id)
+        if slot is not None:
+            slot.value = _UNKNOWN if slot.told > seen else value
 
     def clear(self, form: str) -> None:
         """Show the defaults of a form with the next batch, wherever the run is then: it was submitted (rule 8.9)."""
-        for slot in self.root.inputs() if self.root is not None else ():
+        for slot in self.root.inside() if self.root is not None else ():
             element = slot.element
-            if element.form == form and not element.trigger:
+            if element.id is not None and element.form == form and not element.trigger:
                 self._show_default(slot, element)
 
     def _show_default(self, slot: Slot, element: Element) -> None:
-        assert element.id is not None
         default = element.default if element.codec is None else element.codec.to_window(element.default)
-        if self.values.get(element.id, _UNKNOWN) != default:
+        if slot.value != default:
             self._before.append(Show(slot.place, default))
-            self.values[element.id] = default
-            self.told[element.id] = self.batch + 1
+            slot.value = default
+            slot.told = self.batch + 1
 
     def advance(self, tree: Element, *, complete: bool) -> tuple[list[Patch], tuple[int, ...]]:
         """Take the window to a run's tree.
@@ -119,7 +117,6 @@ class _Walk:
 
     def __init__(self, shown: Shown, complete: bool, patches: list[Patch]) -> None:
         self.shown = shown
-        self.values = shown.values
         self.complete = complete
         self.patches = patches
         self.stale: list[int] = []
@@ -130,45 +127,43 @@ class _Walk:
         slot.element = new
         if new.properties is not old.properties or new.id != old.id or new.quiet != old.quiet:
             self._change(slot, old, new)
-        elif new.id is not None:
-            was = self.values.get(new.id, _UNKNOWN)
-            if was is not new.value and was != new.value:
-                self._say(slot, new)
+        elif slot.value is not new.value and slot.value != new.value:
+            self._say(slot, new)
         if new.children is not None:
             self.arrange(slot, new.children)
 
     def _change(self, slot: Slot, old: Element, new: Element) -> None:
         if new.properties != old.properties or new.id != old.id or new.quiet != old.quiet:
             self.patches.append(Update(slot.place, new.properties, new.id, new.key, new.quiet))
-        if new.id is not None:
-            was = self.values.get(new.id, _UNKNOWN) if new.id == old.id else _UNKNOWN
-            if was is not new.value and was != new.value:
-                self._say(slot, new)
-        if old.id is not None and old.id != new.id:
-            self._forget(old.id)
+        if new.id != old.id:
+            self._forget(slot, old)
+            slot.value = None
+            if new.id is not None:
+                self.shown.inputs[new.id] = slot
+                slot.value = _UNKNOWN
+        if slot.value is not new.value and slot.value != new.value:
+            self._say(slot, new)
 
     def _say(self, slot: Slot, new: Element) -> None:
-        assert new.id is not None
         self.patches.append(Show(slot.place, new.value))
-        self.values[new.id] = new.value
-        self.shown.told[new.id] = self.shown.batch
+        slot.value = new.value
+        slot.told = self.shown.batch
 
-    def _forget(self, id: str) -> None:
-        self.values.pop(id, None)
-        self.shown.told.pop(id, None)
+    def _forget(self, slot: Slot, element: Element) -> None:
+        if element.id is not None and self.shown.inputs.get(element.id) is slot:  # else it has got another widget
+            del self.shown.inputs[element.id]
 
     def arrange(self, parent: Slot, children: list[Element]) -> None:
         """Bring the children of a container up to date."""
         if parent.depth > DEEPEST + 1:
             return
-        old = parent.children
-        values = self.values
+        old = parent.children or []
         new = children if self.complete else children[:]  # the script may add to it meanwhile
         same = 0
         aligned = len(old) == len(new) or not self.complete
         for slot, element in zip(old, new, strict=False):
             was = slot.element
-            if was is element:
+            if was is element and slot.value is element.value:  # nothing changed: nearly all are like this in a rerun
                 if element.children is not None:
                     self.arrange(slot, element.children)
             elif (
@@ -176,8 +171,8 @@ class _Walk:
                 and was.id is element.id
                 and was.quiet is element.quiet
                 and element.children is None
-                and (element.id is None or values.get(element.id, _UNKNOWN) is element.value)
-            ):  # nothing changed: nearly all are like this in a rerun
+                and slot.value is element.value
+            ):
                 slot.element = element
             elif was.id == element.id and (
                 was.properties is element.properties
@@ -212,7 +207,7 @@ class _Walk:
                 rest.append(slot)
         self.stale += [slot.place for slot in rest]
         stays = _staying(old, [*pairs, *rest])
-        order: list[Slot] = [*parent.children[:same]]
+        order: list[Slot] = (parent.children or [])[:same]
         waiting: list[tuple[Slot | None, Element | None]] = []
         target: list[tuple[Slot | None, Element | None]] = [
             *zip(pairs, new, strict=True),
@@ -253,20 +248,19 @@ class _Walk:
         self.patches.append(
             Insert(place, parent, before, element.properties, element.id, element.key, element.value, element.quiet)
         )
+        slot = Slot(place, depth, element, element.value, shown.batch)
         if element.id is not None:
-            self.values[element.id] = element.value
-            shown.told[element.id] = shown.batch
-        children: list[Slot] = []
+            shown.inputs[element.id] = slot
         if element.children and depth <= DEEPEST + 1:
+            slot.children = []
             for child in element.children if self.complete else element.children[:]:
-                children.append(self.insert(child, place, 0, depth + 1))
-        return Slot(place, depth, element, children)
+                slot.children.append(self.insert(child, place, 0, depth + 1))
+        return slot
 
     def _drop(self, slot: Slot) -> None:
         self.shown.count -= 1
-        if slot.element.id is not None:
-            self._forget(slot.element.id)
-        for child in slot.children:
+        self._forget(slot, slot.element)
+        for child in slot.children or ():
             self._drop(child)
 
 

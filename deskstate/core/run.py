@@ -31,8 +31,10 @@ MUTED_PAUSE_S: Final = 0.05
 MEMO_SPARE: Final = 20_000
 """Calls that one run may add to the memory of calls before it starts afresh."""
 
+_ROOT: Final = layout.Container()
 
-class Made(msgspec.Struct, frozen=True, gc=False):
+
+class Made(msgspec.Struct, eq=False, gc=False):
     """What a call with certain words comes to: made once, found again while the same words are said."""
 
     properties: Properties
@@ -41,6 +43,8 @@ class Made(msgspec.Struct, frozen=True, gc=False):
     codec: Codec | None = None
     given: bool = False
     """True when the script gave a default of its own, which an entry of `session_state` overrules (rule 4.4)."""
+    element: Element | None = None
+    """What every run draws when the call has no callback: a rerun makes, frees and compares nearly nothing."""
 
 
 class Run:
@@ -80,7 +84,7 @@ class Run:
         self.started_s = monotonic()
 
     def _root(self, *, sidebar: bool) -> Element:
-        root = Element(layout.Container(), children=[], sidebar=sidebar)
+        root = Element(_ROOT, children=[], sidebar=sidebar)
         assert self.page.children is not None
         self.page.children.append(root)
         return root

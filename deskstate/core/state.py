@@ -146,8 +146,9 @@ class State:
             DuplicateElementId: When this run has drawn it already (rule 3.2).
         """
         id: Any = element.id
-        if self.drawn.setdefault(id, element) is not element:
+        if id in self.drawn:
             raise errors.DuplicateElementId(element.properties.kind)
+        self.drawn[id] = element
         key = element.key
         if key is not None:
             if self.ids.get(key) != id:

@@ -83,7 +83,10 @@ class Spot:
             made = None
         if made is None:
             made = run.make(build, words)
-        return self.answer(self._put(run, Element(made.properties)))
+        element = made.element
+        if element is None:
+            element = made.element = Element(made.properties)
+        return self.answer(self._put(run, element))
 
     def _ask(
         self,
@@ -131,13 +134,20 @@ class Spot:
             if key is not None:
                 user_key(key)
             made = run.make(build, said)
+        plain = codec is None and (on_change is None or on_change == "rerun")
         if codec is None:
             default, known = made.default, made.codec
             if default.__class__ is list:
                 default = [*default]
         else:
             default, known = codec.default, codec
-        element = Element(made.properties, made.id, key, None, default, known, trigger, disabled, form)
+        element = made.element if plain else None
+        if element is not None:
+            element.default = default
+        else:
+            element = Element(made.properties, made.id, key, None, default, known, trigger, disabled, form)
+            if plain:
+                made.element = element
         if trigger:
             if key in run.state.assigned:
                 raise errors.ValueAssignmentNotAllowedError(key)

@@ -138,6 +138,23 @@ def test_a_value_entered_before_the_script_set_another_is_said_again() -> None:
     assert shown.advance(box(field("a", "typed")), complete=True)[0] == [Show(2, "typed")]
 
 
+def test_an_element_drawn_again_shows_the_value_that_it_has_now() -> None:
+    name = field("a", "x")
+    shown = shown_after(box(name))
+    shown.entered("a", "typed", seen=1)
+    assert shown.advance(box(name), complete=True)[0] == [Show(2, "x")]
+    name.value = "set"
+    assert shown.advance(box(name), complete=True)[0] == [Show(2, "set")]
+
+
+def test_a_value_follows_its_identity_to_another_widget() -> None:
+    shown = shown_after(box(field("a", "x"), field("b", "y")))
+    shown.advance(box(field("c", "z")), complete=True)
+    shown.entered("b", "typed", seen=2)  # it is gone
+    shown.entered("c", "typed", seen=2)
+    assert shown.advance(box(field("c", "z")), complete=True)[0] == [Show(2, "z")]
+
+
 def test_what_a_run_has_not_reached_stays_and_is_stale() -> None:
     """rule 11.8"""
     found = shown_after(box(*words("abcd"))).advance(box(*words("ab")), complete=False)
