@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from deskstate.core.events import Event, Request
+from deskstate.core.events import Event
 from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Properties
+from deskstate.core.properties.layout import Page
 from deskstate.shell.broken import report
 from deskstate.shell.live import UNSAID, Live
 from deskstate_widgets.native import Holder, Native
@@ -48,18 +49,28 @@ class Lost(NamedTuple):
     caret: Caret | None
 
 
+class Frame(Protocol):
+    """What a stage needs of the window around it."""
+
+    def send(self, events: tuple[Event, ...]) -> None:
+        """Have the script run for what a person did, oldest first."""
+        ...
+
+    def applied(self, batch: Batch) -> None:
+        """Know that a batch is fully applied."""
+        ...
+
+    def page_changed(self, page: Page) -> None:
+        """Take the page's record, when it is set and whenever it changes."""
+        ...
+
+
 class Stage(QObject):
     """Mirrors the differ's tree as native widgets, and turns what a person does into requests."""
 
-    requested = Signal(object)
-    """A Request for the script."""
-    page_changed = Signal(object)
-    """The Page record, when it is set and whenever it changes."""
-    applied = Signal(object)
-    """A Batch that is fully applied."""
-
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, frame: Frame) -> None:
         super().__init__(parent)
+        self.frame = frame
         self.root: Live | None = None
         self.lives: dict[int, Live] = {}
         """By place."""
@@ -130,7 +141,7 @@ class Stage(QObject):
             settle(SETTLED_LEVELS)
         self.stale = batch.stale
         self.batch_number = batch.number
-        self.applied.emit(batch)
+        self.frame.applied(batch)
 
     def _insert(self, patch: Insert) -> None:
         parent = self.lives.get(patch.parent)
@@ -140,7 +151,7 @@ class Stage(QObject):
         self.lives[patch.place] = live
         if parent is None:
             self.root = live
-            self.page_changed.emit(patch.properties)
+            self._tell_page(live)
             return
         siblings = self._part(parent)
         if patch.before:
@@ -218,7 +229,11 @@ class Stage(QObject):
         live.quiet = patch.quiet
         live.update(patch.properties)
         if live is self.root:
-            self.page_changed.emit(patch.properties)
+            self._tell_page(live)
+
+    def _tell_page(self, root: Live) -> None:
+        assert isinstance(root.properties, Page)
+        self.frame.page_changed(root.properties)
 
     def _show(self, patch: Show) -> None:
         live = self.lives[patch.place]
@@ -376,7 +391,7 @@ class Stage(QObject):
         return Event(live.id, value, self.batch_number)
 
     def _request(self, events: list[Event]) -> None:
-        self.requested.emit(Request(tuple(events)))
+        self.frame.send(tuple(events))
 
     def rerun(self) -> None:
         """Run the script again, with what was edited meanwhile."""

@@ -10,12 +10,11 @@ import textwrap
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from deskstate import __version__
-from deskstate.core.events import Request
+from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties.layout import Page
 from deskstate.runtime.notices import Compiled, CompileFailed, Notice
@@ -54,7 +53,7 @@ class Window(QMainWindow):
         """True while the script runs, or an answer to a request is under way."""
         self.problem = False
         """True when the script could not be compiled."""
-        self.stage = Stage(self)
+        self.stage = Stage(self, self)
         self.bridge = Bridge(self, self.stage.take, self._notice_arrived)
         self.session = Session(app.script, self.bridge, app.options)
         self.runner = Runner(self.session)
@@ -77,13 +76,10 @@ class Window(QMainWindow):
         """True when what the notice says is no longer of interest once the script runs again."""
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
-        self.stage.requested.connect(self._send)
-        self.stage.applied.connect(self._applied)
-        self.stage.page_changed.connect(self._page_changed)
         self.resize(app.size)
         self.setWindowTitle(app.title or app.script.path.stem)
         self._help: HelpMenu = add_menus(self)
-        self._send(Request())
+        self.send(())
 
     # What the menus do
 
@@ -118,12 +114,12 @@ class Window(QMainWindow):
         dialog = AboutDialog(self, self.windowTitle(), items.get("About"), __version__, self.stage.open_link)
         dialog.open()
 
-    # What the session says
+    # What the stage says
 
-    def _send(self, request: Request) -> None:
+    def send(self, events: tuple[Event, ...]) -> None:
+        """Have the script run for what the person did."""
         self._sent += 1
-        # Before all else: the script's thread takes a while to wake.
-        self.runner.request(msgspec.structs.replace(request, number=self._sent))
+        self.runner.request(Request(events, self._sent))  # before all else: the script's thread takes a while to wake
         if not self.busy:
             self.busy = True
             self._busy_since_s = monotonic()
@@ -132,7 +128,8 @@ class Window(QMainWindow):
         if self._notice_passes:
             self._unsay()
 
-    def _applied(self, batch: Batch) -> None:
+    def applied(self, batch: Batch) -> None:
+        """Go on after a batch: show the first one, end the mention of a run with its last one, ask for news."""
         self.bridge.applied()
         if not self._has_page and self.stage.root is not None:
             self._has_page = True
@@ -152,6 +149,16 @@ class Window(QMainWindow):
             if self._is_mentioned:
                 self._cover()
         self.session.ask()
+
+    def page_changed(self, page: Page) -> None:
+        """Take title, icon and menu items from the page."""
+        self.setWindowTitle(self.app.title or page.title or self.app.script.path.stem)
+        if page.icon is not None or self._has_icon:
+            self._has_icon = page.icon is not None
+            self.setWindowIcon(self._icon(page.icon))
+        self._help.show_items(page.menu_items)
+
+    # What the session says
 
     def _tick(self) -> None:
         """Ask for news of the run, and say that it goes on when it has done so for long."""
@@ -184,13 +191,6 @@ class Window(QMainWindow):
 
     def _cover(self) -> None:
         self._veil.cover(None if self._unreached else self.stage.stale)
-
-    def _page_changed(self, page: Page) -> None:
-        self.setWindowTitle(self.app.title or page.title or self.app.script.path.stem)
-        if page.icon is not None or self._has_icon:
-            self._has_icon = page.icon is not None
-            self.setWindowIcon(self._icon(page.icon))
-        self._help.show_items(page.menu_items)
 
     def _icon(self, icon: str | None) -> QIcon:
         from PySide6.QtGui import QIcon  # late: most windows have none

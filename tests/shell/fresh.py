@@ -14,7 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from deskstate.core.diff import Shown
+from deskstate.core.events import Event
 from deskstate.core.patches import Batch
+from deskstate.core.properties.layout import Page
 from deskstate.shell.live import Live
 from deskstate.shell.stage import Stage
 from deskstate.shell.window import Window
@@ -44,13 +46,26 @@ class Seen(NamedTuple):
     checked: bool
 
 
+class _Nobody:
+    """Around a window that nobody touches."""
+
+    def send(self, events: tuple[Event, ...]) -> None:
+        """What nobody does needs no answer."""
+
+    def applied(self, batch: Batch) -> None:
+        """There is only one."""
+
+    def page_changed(self, page: Page) -> None:
+        """It has no title."""
+
+
 class Fresh:
     """What a window shows, built anew in one go, with the same size."""
 
     def __init__(self, window: Window) -> None:
         self._owner = QObject()
         self.patched = window.stage
-        self.stage = Stage(self._owner)
+        self.stage = Stage(self._owner, _Nobody())
         run = window.session.run
         assert run is not None
         patches, _ = Shown().advance(run.page, complete=True)

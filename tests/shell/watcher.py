@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any, Final
@@ -15,11 +16,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
-from deskstate.core.events import Request
+from deskstate.core.events import Event
+from deskstate.core.patches import Batch
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Properties
+from deskstate.core.properties.layout import Page
 from deskstate.runtime.session import End
 from deskstate.shell.live import Live
+from deskstate.shell.stage import Frame
 from deskstate.shell.window import Window
 from deskstate.testing.window import AppWindow
 from deskstate_widgets.parts.json_tree import JsonTree
@@ -40,6 +44,27 @@ WIDE_PX: Final = 900
 
 class Failure(Exception):
     """The app did what it must never do."""
+
+
+class _Ear:
+    """Stands between a stage and its window, and listens."""
+
+    def __init__(self, frame: Frame, heard: Callable[[tuple[Event, ...]], None]) -> None:
+        self._frame = frame
+        self._heard = heard
+
+    def send(self, events: tuple[Event, ...]) -> None:
+        """Pass it on."""
+        self._frame.send(events)
+        self._heard(events)
+
+    def applied(self, batch: Batch) -> None:
+        """Pass it on."""
+        self._frame.applied(batch)
+
+    def page_changed(self, page: Page) -> None:
+        """Pass it on."""
+        self._frame.page_changed(page)
 
 
 class Watcher:
@@ -74,18 +99,18 @@ class Watcher:
             return
         self._reported[window] = {}
 
-        def note(request: Request) -> None:
-            for event in request.events:
+        def note(events: tuple[Event, ...]) -> None:
+            for event in events:
                 if self._disables:  # what follows may disable it, and then it is discarded (rule 4.9)
                     self._reported[window].clear()
                 self._reported[window][event.id] = event.value
-            if self._copies or any(event.trigger for event in request.events):
+            if self._copies or any(event.trigger for event in events):
                 self._clicked.add(window)
 
         def forget() -> None:
             self._clicked.add(window)
 
-        window.stage.requested.connect(note)
+        window.stage.frame = _Ear(window.stage.frame, note)
         for action in window.findChildren(QAction):
             if action.text() == CLEAR:
                 action.triggered.connect(forget)
