@@ -30,6 +30,7 @@ QFrame[look="overlay"] QLabel[look="mono"] {{
 }}
 QPushButton[look="overlay"] {{
     background: transparent; border: 1px solid {tokens.border}; border-radius: 6px; padding: 3px 10px; font-size: 13px;
+    outline: none;
 }}
 QPushButton[look="overlay"]:hover {{ background: {tokens.surface_hover}; }}
 QPushButton[look="overlay"]:pressed {{ background: {tokens.surface_pressed}; }}

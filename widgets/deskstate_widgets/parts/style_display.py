@@ -26,7 +26,7 @@ QTreeView[look="json"] {{
 }}
 QPushButton[look="quiet"] {{
     background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 1px 3px; min-height: 20px;
-    color: {tokens.muted}; font-size: 13px;
+    color: {tokens.muted}; font-size: 13px; outline: none;
 }}
 QPushButton[look="quiet"]:hover {{ color: {tokens.text}; }}
 QPushButton[look="quiet"]:focus {{ border-color: {tokens.focus}; color: {tokens.text}; }}

@@ -27,7 +27,7 @@ def _buttons(tokens: Tokens) -> str:
     return f"""
 PushButton[look] {{
     padding: 0 14px; border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px;
-    background: {tokens.surface}; color: {tokens.text};
+    background: {tokens.surface}; color: {tokens.text}; outline: none;
 }}
 PushButton[look]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.border_strong}; }}
 PushButton[look]:pressed {{ background: {tokens.surface_pressed}; }}

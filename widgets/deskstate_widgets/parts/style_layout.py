@@ -24,6 +24,7 @@ QScrollBar::handle:disabled {{ background: transparent; }}
 QWidget[look="card"] {{ border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px; }}
 QPushButton[look="fold"] {{
     min-height: 0; padding: 0; border: 2px solid transparent; border-radius: {RADIUS_PX}px; background: transparent;
+    outline: none;
 }}
 QPushButton[look="fold"]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.surface_hover}; }}
 QPushButton[look="fold"]:pressed {{ background: {tokens.surface_pressed}; }}
@@ -35,6 +36,7 @@ QLabel[look="dot"] {{ background: {tokens.border_strong}; border-radius: 4px; ma
 
 def _tabs(tokens: Tokens) -> str:
     return f"""
+QTabBar[look="tabs"] {{ outline: none; }}
 QTabBar[look="tabs"]::tab {{
     background: transparent; border: none; border-bottom: 2px solid transparent; color: {tokens.muted};
     padding: 8px 2px 8px 2px; margin: 0 20px 0 0;
