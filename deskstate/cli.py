@@ -47,6 +47,9 @@ def _open(path: Path, options: argparse.Namespace) -> int:
     try:
         from PySide6.QtCore import QSize
 
+        from deskstate.shell.imports import use_pythons_own
+
+        use_pythons_own()
         from deskstate.shell.application import Application
         from deskstate.shell.messages import Messages
     except ImportError as error:
