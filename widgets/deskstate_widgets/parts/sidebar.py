@@ -35,7 +35,7 @@ class Sidebar(QFrame):
 
     Signals:
         dragged: A person moved the edge: the width in px that they ask for.
-        folded: A person wants it out of the way.
+        folded: A person wants it out of the way, or back.
     """
 
     dragged = Signal(int)
@@ -45,6 +45,12 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setAccessibleName("Sidebar")
         self.setProperty("look", "sidebar")
+        self.shade = _Shade(self, parent)
+        """Darkens what it covers of a narrow page."""
+        self.opener = toggle_button("left_panel_open", "Show sidebar", parent)
+        """Stands on the page while the sidebar is folded."""
+        self.opener.setProperty("look", "floating")
+        self.opener.clicked.connect(self.folded)
         self._top_px = 0
         """Height of the strip with the button, which does not scroll."""
         self.area = ScrollBox()
@@ -68,6 +74,11 @@ class Sidebar(QFrame):
     def set_draggable(self, draggable: bool) -> None:
         """Whether the edge can be moved."""
         self._edge.setEnabled(draggable)
+
+    def put_upon(self, main: QWidget) -> None:
+        """Lie with shade and button right above the main column, and below all else on the page."""
+        for widget in (self.opener, self, self.shade, main):
+            widget.lower()
 
     def natural_height_px(self, width_px: int) -> int:
         """What all its elements need."""
@@ -107,6 +118,19 @@ class _Edge(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self.setCursor(Qt.CursorShape.SplitHCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor)
+
+
+class _Shade(QFrame):
+    """Lies upon the rest of a narrow page; a click on it folds the sidebar."""
+
+    def __init__(self, sidebar: Sidebar, page: QWidget) -> None:
+        super().__init__(page)
+        self._sidebar = sidebar
+        self.setProperty("look", "shade")
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._sidebar.folded.emit()
 
 
 def toggle_button(icon: str, words: str, parent: QWidget) -> QToolButton:
