@@ -23,7 +23,7 @@ from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
 from deskstate.shell.corner import Corner
-from deskstate.shell.menus import HelpMenu, add_menus
+from deskstate.shell.menu_bar import MenuBar
 from deskstate.shell.stage import Stage
 from deskstate.shell.stale import StaleVeil
 from deskstate_widgets.page import Page as PageWidget
@@ -82,7 +82,7 @@ class Window(QMainWindow):
         self.stage.page_changed.connect(self._page_changed)
         self.resize(app.size)
         self.setWindowTitle(app.title or app.script.path.stem)
-        self._help: HelpMenu = add_menus(self)
+        self.menus = MenuBar(self)
         self._send(Request())
 
     # What the menus do
@@ -190,7 +190,7 @@ class Window(QMainWindow):
         if page.icon is not None or self._has_icon:
             self._has_icon = page.icon is not None
             self.setWindowIcon(self._icon(page.icon))
-        self._help.show_items(page.menu_items)
+        self.menus.offer(page.menu_items)
 
     def _icon(self, icon: str | None) -> QIcon:
         from PySide6.QtGui import QIcon  # late: most windows have none

@@ -86,6 +86,7 @@ class Watcher:
             self._clicked.add(window)
 
         window.stage.requested.connect(note)
+        window.menus.fill()
         for action in window.findChildren(QAction):
             if action.text() == CLEAR:
                 action.triggered.connect(forget)
