@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
@@ -58,6 +57,11 @@ class PageFrame(QWidget):
     def sidebar(self) -> Sidebar:
         """The panel at the left."""
         if self._sidebar is None:
+            from PySide6.QtGui import (
+                QKeySequence,
+                QShortcut,
+            )  # late: PySide takes 2 ms for them, most pages have no sidebar
+
             made = self._sidebar = Sidebar(self)
             made.put_upon(self.main)
             made.set_foldable(self._mode != "locked")

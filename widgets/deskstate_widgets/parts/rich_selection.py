@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 
 from deskstate_widgets.parts.rich_label import MarkupLabel
 from deskstate_widgets.parts.rich_links import is_safe
@@ -63,6 +63,8 @@ class SelectableLabel(MarkupLabel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy without the breaks that only the layout needs."""
+        from PySide6.QtGui import QKeySequence  # late: PySide takes 2 ms for it
+
         if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
             QGuiApplication.clipboard().setText(self.selection())
             event.accept()
@@ -80,6 +82,7 @@ class SelectableLabel(MarkupLabel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy the selection or the link under the mouse, and to select everything."""
+        from PySide6.QtGui import QKeySequence  # late, as above
         from PySide6.QtWidgets import QMenu  # late, as above
 
         self.make_selectable()
