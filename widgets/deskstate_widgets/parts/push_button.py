@@ -6,8 +6,9 @@ the natural width of that as the width of an invisible icon: so no layout ever h
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
@@ -33,7 +34,7 @@ _SHORT: Final = 12
 """A plain label of no more characters never needs to wrap."""
 
 
-class _Face(NamedTuple):
+class _Face(msgspec.Struct, frozen=True):
     """What a button shows; the fields are those of `PushButton.set_face`."""
 
     label: str

@@ -12,7 +12,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from deskstate_widgets.parts.rich_label import MarkupLabel
-from deskstate_widgets.parts.rich_links import is_safe
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
@@ -84,6 +83,8 @@ class SelectableLabel(MarkupLabel):
         """Offer to copy the selection or the link under the mouse, and to select everything."""
         from PySide6.QtGui import QKeySequence  # late, as above
         from PySide6.QtWidgets import QMenu  # late, as above
+
+        from deskstate_widgets.parts.rich_links import is_safe  # late, as above
 
         self.make_selectable()
         clipboard = QGuiApplication.clipboard()
