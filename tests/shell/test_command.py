@@ -92,6 +92,11 @@ def test_what_a_script_imports_is_not_read_as_text_as_well(command: Run, app: Pa
     assert (done.stdout, done.stderr) == ("False\n", "")
 
 
+def test_the_garbage_collector_looks_through_the_scripts_objects_only(command: Run, app: Path) -> None:
+    app.write_text("import gc\nprint(gc.isenabled(), gc.get_freeze_count() > 10_000)\n", encoding="utf-8")
+    assert command("app.py", "--screenshot", "a.png").stdout == "True True\n"
+
+
 def test_the_version_is_printed(command: Run) -> None:
     done = command("--version")
     assert (done.returncode, done.stdout) == (0, f"deskstate {__version__}\n")
