@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_UNSHOWABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
-_LINE_ENDS: Final = re.compile("\r\n?|\u2028|\u2029|\x85")
+_UNSHOWABLE: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
+_LINE_ENDS: Final = "\r\n?|\u2028|\u2029|\x85"
 _INLINE: Final = (
     r"[*`\n\r\t\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
     r"|\A\s|\s\Z|\s\s"
@@ -46,7 +46,9 @@ def is_plain(text: str, *, block: bool = False) -> bool:
 
 def clean(text: str) -> str:
     """A text that Qt can hold: line ends as line feeds, and U+FFFD for what stands for no character."""
-    return _UNSHOWABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+    if text.isprintable() and "\ufffc" not in text:  # the usual case; all else that is searched for is not printable
+        return text
+    return re.sub(_UNSHOWABLE, "\ufffd", re.sub(_LINE_ENDS, "\n", text))
 
 
 def to_html(source: str, style: TextStyle | None = None, *, inline: bool = False, allow_html: bool = False) -> str:

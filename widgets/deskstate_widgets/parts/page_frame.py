@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
-from deskstate_widgets.parts.sidebar import CORNER_PX, WIDTH_PX, Sidebar
 from deskstate_widgets.parts.sizing import is_hidden
 from deskstate_widgets.parts.tab_order import next_stop
-from deskstate_widgets.parts.tokens import COLUMN_PX
+from deskstate_widgets.parts.tokens import COLUMN_PX, SIDEBAR_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
+    from deskstate_widgets.parts.sidebar import Sidebar
     from deskstate_widgets.parts.toasts import ToastTray
 
 TOP_PX: Final = 56
@@ -42,7 +42,7 @@ class PageFrame(QWidget):
         super().__init__()
         self._mode: str | int = "auto"
         self._has_sidebar = False
-        self._width_px = WIDTH_PX
+        self._width_px = SIDEBAR_PX
         self._open_beside: bool | None = None
         self._open_above = False
         self._wide = False
@@ -57,10 +57,9 @@ class PageFrame(QWidget):
     def sidebar(self) -> Sidebar:
         """The panel at the left."""
         if self._sidebar is None:
-            from PySide6.QtGui import (
-                QKeySequence,
-                QShortcut,
-            )  # late: PySide takes 2 ms for them, most pages have no sidebar
+            from PySide6.QtGui import QKeySequence, QShortcut  # late: most pages have no sidebar
+
+            from deskstate_widgets.parts.sidebar import Sidebar  # late, as above
 
             made = self._sidebar = Sidebar(self)
             made.put_upon(self.main)
@@ -244,7 +243,6 @@ class PageFrame(QWidget):
             self._sidebar.set_draggable(not narrow)
             self._sidebar.shade.setGeometry(self.rect())
             self._sidebar.shade.setVisible(is_open and narrow and not on_top)
-            self._sidebar.opener.move(CORNER_PX, CORNER_PX)
             self._sidebar.opener.setVisible(self._has_sidebar and not is_open)
         if self._toasts is not None:
             self._toasts.place()

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
+from deskstate_widgets.parts.tokens import SIDEBAR_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
 
 LEAST_PX: Final = 200
-WIDTH_PX: Final = 280
-"""Until a person drags the edge."""
 MOST_PX: Final = 600
 TOGGLE_PX: Final = 32
 """Size of the button that folds the sidebar."""
@@ -50,6 +49,7 @@ class Sidebar(QFrame):
         self.opener = toggle_button("left_panel_open", "Show sidebar", parent)
         """Stands on the page while the sidebar is folded."""
         self.opener.setProperty("look", "floating")
+        self.opener.move(CORNER_PX, CORNER_PX)
         self.opener.clicked.connect(self.folded)
         self._top_px = 0
         """Height of the strip with the button, which does not scroll."""
@@ -112,7 +112,7 @@ class _Edge(QFrame):
         self._sidebar.dragged.emit(min(max(x + self._grip_px, LEAST_PX), MOST_PX))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._sidebar.dragged.emit(WIDTH_PX)
+        self._sidebar.dragged.emit(SIDEBAR_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

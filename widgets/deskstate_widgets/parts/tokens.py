@@ -29,6 +29,8 @@ CONTROL_PX: Final = 38
 """Height of a one-line field and of a button."""
 COLUMN_PX: Final = 736
 """Width of the readable column (layout "centered")."""
+SIDEBAR_PX: Final = 280
+"""Width of the sidebar until a person drags its edge."""
 PAD_PX: Final = 16
 """Inside of a card, a form, an expander."""
 
