@@ -6,6 +6,7 @@ Qt is loaded only when there is a window to open.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -44,9 +45,13 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _open(path: Path, options: argparse.Namespace) -> int:
+    gc.disable()  # what is loaded here stays: the garbage collector is not to look through it again and again
     try:
         from PySide6.QtCore import QSize
 
+        from deskstate.shell.imports import use_pythons_own
+
+        use_pythons_own()
         from deskstate.shell.application import Application
         from deskstate.shell.messages import Messages
     except ImportError as error:
@@ -69,6 +74,8 @@ def _open(path: Path, options: argparse.Namespace) -> int:
         reload=_reload(options),
     )
     messages.started()
+    gc.freeze()
+    gc.enable()
     if options.screenshot is not None:
         return app.screenshot(options.screenshot)
     app.open_window()

@@ -1,4 +1,4 @@
-"""The menu bar of a window.
+"""What is in the menus of a window.
 
 GUI thread only.
 """
@@ -10,67 +10,55 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from deskstate.shell.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QMenu
+
     from deskstate.shell.window import Window
 
 
-class HelpMenu:
-    """The Help menu, with what the app itself offers there."""
-
-    def __init__(self, window: Window) -> None:
-        self._window = window
-        # WORKAROUND: as of PySide6 6.9, a menu that is kept becomes invalid when its menu bar's Python object goes.
-        self._menu = QMenu("&Help", window)
-        window.menuBar().addMenu(self._menu)
-        self.show_items(())
-
-    def show_items(self, items: Sequence[tuple[str, str | None]]) -> None:
-        """Offer what `set_page_config(menu_items=...)` gives: names with an address, and always "About"."""
-        self._menu.clear()
-        for name, address in items:
-            if name != "About" and address is not None:
-                _add(self._menu, name, partial(self._window.stage.open_link, address))
-        if self._menu.actions():
-            self._menu.addSeparator()
-        _add(self._menu, "&About", self._window.about)
+def fill_file(menu: QMenu, window: Window) -> None:
+    """Windows and runs."""
+    _add(menu, "&New window", window.app.open_window, QKeySequence.StandardKey.New)
+    menu.addSeparator()
+    _add(menu, "&Rerun", window.rerun, QKeySequence(Qt.Key.Key_F5))
+    _add(menu, "&Stop", window.stop, QKeySequence("Ctrl+."))
+    _add(menu, "Clear cache and s&tate", window.clear_state)
+    menu.addSeparator()
+    _add(menu, "&Close", window.close, QKeySequence("Ctrl+W"), QKeySequence.StandardKey.Close)
 
 
-def add_menus(window: Window) -> HelpMenu:
-    """Give a window its File, View and Help menus."""
-    bar = window.menuBar()
-    app = window.app
-
-    file = bar.addMenu("&File")
-    _add(file, "&New window", app.open_window, QKeySequence.StandardKey.New)
-    file.addSeparator()
-    _add(file, "&Rerun", window.rerun, QKeySequence(Qt.Key.Key_F5))
-    _add(file, "&Stop", window.stop, QKeySequence("Ctrl+."))
-    _add(file, "Clear cache and s&tate", window.clear_state)
-    file.addSeparator()
-    _add(file, "&Close", window.close, QKeySequence("Ctrl+W"), QKeySequence.StandardKey.Close)
-
-    view = bar.addMenu("&View")
-    _add(view, "Zoom &in", lambda: window.zoom(1), QKeySequence.StandardKey.ZoomIn, QKeySequence("Ctrl+="))
-    _add(view, "Zoom &out", lambda: window.zoom(-1), QKeySequence.StandardKey.ZoomOut)
-    _add(view, "&Actual size", lambda: window.zoom(0), QKeySequence("Ctrl+0"))
-    view.addSeparator()
+def fill_view(menu: QMenu, window: Window) -> None:
+    """Zoom and theme."""
+    keeper = window.app.theme
+    _add(menu, "Zoom &in", lambda: window.zoom(1), QKeySequence.StandardKey.ZoomIn, QKeySequence("Ctrl+="))
+    _add(menu, "Zoom &out", lambda: window.zoom(-1), QKeySequence.StandardKey.ZoomOut)
+    _add(menu, "&Actual size", lambda: window.zoom(0), QKeySequence("Ctrl+0"))
+    menu.addSeparator()
     group = QActionGroup(window)
     names = {Theme.SYSTEM: "S&ystem theme", Theme.LIGHT: "&Light theme", Theme.DARK: "&Dark theme"}
     for theme, name in names.items():
-        action = _add(view, name, partial(app.theme.set, theme))
+        action = _add(menu, name, partial(keeper.set, theme))
         action.setCheckable(True)
-        action.setChecked(theme is app.theme.theme)
+        action.setChecked(theme is keeper.theme)
         action.setData(theme)
         group.addAction(action)
-    view.aboutToShow.connect(lambda: _check(group, app.theme.theme))
+    menu.aboutToShow.connect(lambda: _check(group, keeper.theme))
 
-    return HelpMenu(window)
+
+def fill_help(menu: QMenu, window: Window, items: Sequence[tuple[str, str | None]]) -> None:
+    """What `set_page_config(menu_items=...)` gives: names with an address, and always "About"."""
+    menu.clear()
+    for name, address in items:
+        if name != "About" and address is not None:
+            _add(menu, name, partial(window.stage.open_link, address))
+    if menu.actions():
+        menu.addSeparator()
+    _add(menu, "&About", window.about)
 
 
 def _add(

@@ -20,7 +20,7 @@ from deskstate_widgets.parts.tokens import BODY_PX, DARK, LIGHT, Tokens
 
 ZOOM_MIN: Final = 0.5
 ZOOM_MAX: Final = 3.0
-_PX: Final = re.compile(r"\b([2-9]|[1-9]\d+)px\b")
+_PX: Final = r"\b([2-9]|[1-9]\d+)px\b"
 """Sizes of a stylesheet, hairlines of 1 px left out."""
 
 
@@ -81,4 +81,4 @@ def _zoomed(sheet: str, zoom: float) -> str:
     """A stylesheet with its sizes scaled; hairlines stay."""
     if zoom == 1.0:
         return sheet
-    return _PX.sub(lambda found: f"{round(int(found[1]) * zoom)}px", sheet)
+    return re.sub(_PX, lambda found: f"{round(int(found[1]) * zoom)}px", sheet)

@@ -22,7 +22,7 @@ from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
 from deskstate.shell.corner import Corner
-from deskstate.shell.menus import HelpMenu, add_menus
+from deskstate.shell.menu_bar import MenuBar
 from deskstate.shell.stage import Stage
 from deskstate.shell.stale import StaleVeil
 from deskstate_widgets.page import Page as PageWidget
@@ -78,7 +78,7 @@ class Window(QMainWindow):
         self._clock.timeout.connect(self._tick)
         self.resize(app.size)
         self.setWindowTitle(app.title or app.script.path.stem)
-        self._help: HelpMenu = add_menus(self)
+        self.menus = MenuBar(self)
         self.send(())
 
     # What the menus do
@@ -156,7 +156,7 @@ class Window(QMainWindow):
         if page.icon is not None or self._has_icon:
             self._has_icon = page.icon is not None
             self.setWindowIcon(self._icon(page.icon))
-        self._help.show_items(page.menu_items)
+        self.menus.offer(page.menu_items)
 
     # What the session says
 

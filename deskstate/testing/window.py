@@ -35,6 +35,7 @@ class AppWindow:
     def __init__(self, app: Application, window: Window) -> None:
         self.app = app
         self.window = window
+        window.menus.fill()  # a person gets at them later than that
 
     def wait(self, timeout_s: float = PATIENCE_S) -> AppWindow:
         """Wait until the script has answered everything and the window shows it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
@@ -214,6 +215,18 @@ def test_help_offers_what_the_app_gives(app_window: Open, monkeypatch: pytest.Mo
     assert opened == ["https://example.com/help"]
     window.find(label="Plain").click().wait()
     assert names(window, "Help") == ["About"]
+
+
+def test_the_menus_of_a_window_are_filled_once_it_is_shown(app_window: Open) -> None:
+    first = app_window("""
+        import deskstate as ds
+        ds.set_page_config(menu_items={"Get help": "https://example.com/help"})
+    """)
+    second = first.app.open_window()
+    menus = [cast("QMenu", top.menu()) for top in second.menuBar().actions()]
+    assert [menu.title() for menu in menus] == ["&File", "&View", "&Help"]
+    first.wait_for(lambda: all(menu.actions() for menu in menus))
+    assert [each.text() for each in menus[-1].actions()] == ["Get help", "", "&About"]
 
 
 def test_about_shows_the_text_of_the_app(app_window: Open) -> None:

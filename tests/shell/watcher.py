@@ -28,7 +28,7 @@ from deskstate.shell.window import Window
 from deskstate.testing.window import AppWindow
 from deskstate_widgets.parts.json_tree import JsonTree
 from deskstate_widgets.parts.page_frame import PageFrame
-from deskstate_widgets.parts.sidebar import WIDTH_PX
+from deskstate_widgets.parts.tokens import SIDEBAR_PX
 from tests.shell.fresh import Fresh, rest
 
 STUCK_S: Final = 20.0
@@ -111,6 +111,7 @@ class Watcher:
             self._clicked.add(window)
 
         window.stage.frame = _Ear(window.stage.frame, note)
+        window.menus.fill()
         for action in window.findChildren(QAction):
             if action.text() == CLEAR:
                 action.triggered.connect(forget)
@@ -243,7 +244,7 @@ def as_at_first(window: Window) -> None:
     """Undo what a person may do to the view, which no script knows: fold, select, reveal."""
     window.resize(max(window.width(), WIDE_PX), window.height())
     for frame in window.findChildren(PageFrame):
-        frame.sidebar.dragged.emit(WIDTH_PX)
+        frame.sidebar.dragged.emit(SIDEBAR_PX)
         frame.show_sidebar()
     for label in window.findChildren(QLabel):
         if label.hasSelectedText():

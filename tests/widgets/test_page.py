@@ -142,6 +142,17 @@ def test_without_elements_there_is_no_sidebar(qtbot: QtBot) -> None:
     assert window.sidebar_px() == 0
 
 
+def test_a_sidebar_that_comes_later_lies_below_what_is_upon_the_page(qtbot: QtBot) -> None:
+    window = Window(qtbot, [block(20)])
+    upon = QWidget(window.native.overlay_area())
+    upon.setGeometry(0, 0, 100, 100)
+    upon.show()
+    window.sidebar.arrange([block(20)])
+    window.rest()
+    assert window.sidebar_px() == 280
+    assert window.frame.childAt(50, 50) is upon
+
+
 @pytest.mark.parametrize(
     ("mode", "width_px"), [("auto", 280), ("expanded", 280), ("collapsed", 0), ("locked", 280), (350, 350)]
 )

@@ -42,8 +42,7 @@ class Page(Holder[layout.Page]):
         self._frame.set_toasts(toasts)
 
     def reveal(self, child: Child) -> None:
-        if self._frame.sidebar.isAncestorOf(child.widget()):
-            self._frame.show_sidebar()
+        self._frame.reveal(child.widget())
 
     def overlay_area(self) -> QWidget:
         """What a window may lay small things upon, at the upper right."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from deskstate_widgets.parts.choice_mark import LINE_PX, MARK_PX, RadioMark
-from deskstate_widgets.parts.emoji import EMOJI
+from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji
 from deskstate_widgets.parts.markdown import clean, is_plain, plain_text
 from deskstate_widgets.parts.richtext import InlineLabel
@@ -64,7 +64,7 @@ class RadioRow(RadioMark):
                 line.setVisible(bool(source))
                 # A click on the text goes to the mark below, unless there is a link in it to be clicked.
                 line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, "](" not in source)
-        elif not (label + caption).isascii() and EMOJI.search(label + caption):
+        elif has_emoji(label + caption):
             ensure_emoji()
         self.setAccessibleName(plain_text(label))
         self.setAccessibleDescription(plain_text(caption))

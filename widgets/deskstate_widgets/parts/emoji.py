@@ -21,8 +21,13 @@ _PICTOGRAPHS: Final = (
     "\u2795-\u2797\u27a1\u27b0\u27bf\u2934\u2935\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u3030\u303d\u3297\u3299"
     "\U0001f000-\U0001faff"
 )
-EMOJI: Final = re.compile(f"[{_PICTOGRAPHS}]|.\ufe0f|[#*0-9]\u20e3")
-"""Matches where a text has something that wants the emoji font."""
+EMOJI: Final = f"[{_PICTOGRAPHS}]|.\ufe0f|[#*0-9]\u20e3"
+"""Regular expression for what wants the emoji font."""
+
+
+def has_emoji(text: str) -> bool:
+    """Whether something in a text wants the emoji font."""
+    return not text.isascii() and re.search(EMOJI, text) is not None
 
 
 def shortcode(name: str) -> str | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
 
 from deskstate_widgets.parts.read_text import ReadText
-from deskstate_widgets.parts.rule_line import RULE_PX, paint_rule
 from deskstate_widgets.parts.tokens import SMALL_GAP_PX, tokens_of
 
+RULE_PX: Final = 2
+"""Thickness of the line."""
 _ABOVE_PX: Final = {1: 4, 2: 12, 3: 6}
 """Space above a heading, besides the gap between elements: what follows belongs to it, what stands above does not."""
 
@@ -40,6 +40,10 @@ class HeadingText(ReadText):
         """Paint the line, too."""
         super().paint_ground()
         if self._rule is not None:
+            from PySide6.QtGui import QPainter  # late: few headings have a line, and PySide takes 1 ms for it
+
+            from deskstate_widgets.parts.rule_line import paint_rule  # late, as above
+
             painter = QPainter(self)
             area = QRect(0, self.height() - RULE_PX, self.width(), RULE_PX)
             paint_rule(painter, area, self._rule, tokens_of(self))

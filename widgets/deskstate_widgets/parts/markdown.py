@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from deskstate_widgets.parts.emoji import EMOJI
-from deskstate_widgets.parts.rich_quick import quick_tokens
 from deskstate_widgets.parts.rich_style import TextStyle, heading_css
 
 if TYPE_CHECKING:
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-_UNSHOWABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]")
-_LINE_ENDS: Final = re.compile("\r\n?|\u2028|\u2029|\x85")
+_UNSHOWABLE: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
+_LINE_ENDS: Final = "\r\n?|\u2028|\u2029|\x85"
 _INLINE: Final = (
     r"[*`\n\r\t\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
     r"|\A\s|\s\Z|\s\s"
@@ -28,7 +27,7 @@ _INLINE: Final = (
     r"|~~|\[|<[A-Za-z/!?]|&#?\w+;|\\[!-/:-@\[-`{-~]"
     r"|:(?:[a-z0-9_+-]+|material/[a-z0-9_]+):|\$.*\$"
     r"|(?<!\S)(?:<->|<-|->|--|>=|<=|~=)(?!\S)"
-    r"|https?://|www\.|\w@\w|[!-\u058f]{41}|" + EMOJI.pattern
+    r"|https?://|www\.|\w@\w|[!-\u058f]{41}|" + EMOJI
 )
 _WORDS: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{0,39}+(?:(?:[,.;:] |[ '/%(-])[A-Za-z0-9]{1,40}+)*+[.?!:%)]?\Z")
 """Only words and everyday punctuation: the quick way to say yes."""
@@ -47,7 +46,9 @@ def is_plain(text: str, *, block: bool = False) -> bool:
 
 def clean(text: str) -> str:
     """A text that Qt can hold: line ends as line feeds, and U+FFFD for what stands for no character."""
-    return _UNSHOWABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text))
+    if text.isprintable() and "\ufffc" not in text:  # the usual case; all else that is searched for is not printable
+        return text
+    return re.sub(_UNSHOWABLE, "\ufffd", re.sub(_LINE_ENDS, "\n", text))
 
 
 def to_html(source: str, style: TextStyle | None = None, *, inline: bool = False, allow_html: bool = False) -> str:
@@ -62,6 +63,7 @@ def to_html(source: str, style: TextStyle | None = None, *, inline: bool = False
     # Loaded late: a window that shows only plain text does without the parser (some 20 ms).
     from deskstate_widgets.parts.rich_blocks import BlockWriter
     from deskstate_widgets.parts.rich_inline import InlineWriter
+    from deskstate_widgets.parts.rich_quick import quick_tokens
 
     style = style or TextStyle()
     text = _trimmed(source)
@@ -84,6 +86,8 @@ def plain_text(source: str, *, inline: bool = True) -> str:
     """What a reader sees of a Markdown text, without its markup: for accessible names, tabs and titles."""
     if is_plain(source, block=not inline):
         return source
+    from deskstate_widgets.parts.rich_quick import quick_tokens  # Loaded late, as above.
+
     text = _trimmed(source)
     pieces: list[str] = []
     for token in quick_tokens(text, inline=inline) or _parse(text, inline=inline, allow_html=False):

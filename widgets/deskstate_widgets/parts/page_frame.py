@@ -8,19 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
-from deskstate_widgets.parts.sidebar import CORNER_PX, WIDTH_PX, Sidebar, toggle_button
 from deskstate_widgets.parts.sizing import is_hidden
 from deskstate_widgets.parts.tab_order import next_stop
-from deskstate_widgets.parts.tokens import COLUMN_PX
+from deskstate_widgets.parts.tokens import COLUMN_PX, SIDEBAR_PX
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
+    from deskstate_widgets.parts.sidebar import Sidebar
     from deskstate_widgets.parts.toasts import ToastTray
 
 TOP_PX: Final = 56
@@ -43,23 +42,33 @@ class PageFrame(QWidget):
         super().__init__()
         self._mode: str | int = "auto"
         self._has_sidebar = False
-        self._width_px = WIDTH_PX
+        self._width_px = SIDEBAR_PX
         self._open_beside: bool | None = None
         self._open_above = False
         self._wide = False
         self.main = ScrollBox(is_page=True)
         """The scroll area of the main column."""
         self.main.setParent(self)
-        self._shade = _Shade(self)
-        self.sidebar = Sidebar(self)
-        self.sidebar.folded.connect(self.toggle_sidebar)
-        self.sidebar.dragged.connect(self._drag)
-        self.sidebar.area.verticalScrollBar().rangeChanged.connect(self._sidebar_grew)
-        self._button = toggle_button("left_panel_open", "Show sidebar", self)
-        self._button.setProperty("look", "floating")
-        self._button.clicked.connect(self.toggle_sidebar)
-        QShortcut(QKeySequence("Ctrl+\\"), self, self.toggle_sidebar)
+        self._sidebar: Sidebar | None = None
+        """Made when there is something in it for the first time."""
         self._toasts: ToastTray | None = None
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The panel at the left."""
+        if self._sidebar is None:
+            from PySide6.QtGui import QKeySequence, QShortcut  # late: most pages have no sidebar
+
+            from deskstate_widgets.parts.sidebar import Sidebar  # late, as above
+
+            made = self._sidebar = Sidebar(self)
+            made.put_upon(self.main)
+            made.set_foldable(self._mode != "locked")
+            made.folded.connect(self.toggle_sidebar)
+            made.dragged.connect(self._drag)
+            made.area.verticalScrollBar().rangeChanged.connect(self._sidebar_grew)
+            QShortcut(QKeySequence("Ctrl+\\"), self, self.toggle_sidebar)
+        return self._sidebar
 
     @property
     def toasts(self) -> ToastTray:
@@ -100,21 +109,29 @@ class PageFrame(QWidget):
             self._open_above = mode == "expanded"
             if isinstance(mode, int):
                 self._width_px = mode
-            self.sidebar.set_foldable(mode != "locked")
+            if self._sidebar is not None:
+                self._sidebar.set_foldable(mode != "locked")
             self._place()
 
     def set_sidebar_content(self, content: QWidget) -> None:
         """Show this in the sidebar; while it is hidden, because nothing is in it, there is no sidebar."""
-        self.sidebar.set_content(content)
+        if self._sidebar is not None or not is_hidden(content):
+            self.sidebar.set_content(content)
+        else:
+            self._keep_aside(content)
         if self._has_sidebar == is_hidden(content):
             self._has_sidebar = not is_hidden(content)
             self._place()
 
     def set_toasts(self, places: QWidget) -> None:
         """Keep the places of the toasts, which are never seen."""
-        if places.parentWidget() is not self:
-            places.setParent(self)
-            places.resize(0, 0)
+        self._keep_aside(places)
+
+    def _keep_aside(self, unseen: QWidget) -> None:
+        """Own a widget that is not shown."""
+        if unseen.parentWidget() is not self:
+            unseen.setParent(self)
+            unseen.resize(0, 0)
 
     def toggle_sidebar(self) -> None:
         """Show the sidebar or fold it away."""
@@ -127,7 +144,12 @@ class PageFrame(QWidget):
             had_focus = focus is not None and self.sidebar.isAncestorOf(focus)
             self._place()
             if had_focus:
-                self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.sidebar.opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Unfold the sidebar when this is in it."""
+        if self._sidebar is not None and self._sidebar.isAncestorOf(widget):
+            self.show_sidebar()
 
     def show_sidebar(self) -> None:
         """Unfold the sidebar."""
@@ -151,7 +173,7 @@ class PageFrame(QWidget):
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._shade.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._sidebar is not None and self._sidebar.shade.isVisible():
             self.toggle_sidebar()
         else:
             self.main.keyPressEvent(event)
@@ -161,9 +183,11 @@ class PageFrame(QWidget):
         if focus is not None and not focus.isVisible():  # it was removed: nothing else is to be entered by chance
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        own = (self._button, self.sidebar, self.main)
+        beside = self._sidebar
+        own = (self.main,) if beside is None else (beside.opener, beside, self.main)
         above = [child for child in self.children() if isinstance(child, QWidget) and child not in own]
-        regions = (self._button, self.sidebar.button, self.sidebar.area, self.main, *above)
+        first = () if beside is None else (beside.opener, beside.button, beside.area)
+        regions = (*first, self.main, *above)
         stop = next_stop(self, regions, next)
         if stop is None:
             return super().focusNextPrevChild(next)
@@ -214,24 +238,11 @@ class PageFrame(QWidget):
         side_px = NARROW_SIDE_PX if narrow else SIDE_PX
         spare_px = 0 if self._wide else max(width_px - left_px - 2 * side_px - COLUMN_PX, 0)
         self.main.set_margins(side_px + spare_px // 2, TOP_PX, side_px - BAR_PX + (spare_px + 1) // 2, BOTTOM_PX)
-        self.sidebar.setVisible(is_open)
-        self.sidebar.set_draggable(not narrow)
-        self._shade.setGeometry(self.rect())
-        self._shade.setVisible(is_open and narrow and not on_top)
-        self._button.move(CORNER_PX, CORNER_PX)
-        self._button.setVisible(self._has_sidebar and not is_open)
+        if self._sidebar is not None:
+            self._sidebar.setVisible(is_open)
+            self._sidebar.set_draggable(not narrow)
+            self._sidebar.shade.setGeometry(self.rect())
+            self._sidebar.shade.setVisible(is_open and narrow and not on_top)
+            self._sidebar.opener.setVisible(self._has_sidebar and not is_open)
         if self._toasts is not None:
             self._toasts.place()
-
-
-class _Shade(QFrame):
-    """Darkens a narrow page while the sidebar covers a part of it; a click on it folds the sidebar."""
-
-    def __init__(self, page: PageFrame) -> None:
-        super().__init__(page)
-        self._page = page
-        self.setProperty("look", "shade")
-        self.hide()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._page.toggle_sidebar()

@@ -5,8 +5,9 @@ GUI thread only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+import msgspec
 import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from deskstate_widgets.native import Child
 
 
-class Shape(NamedTuple):
+class Shape(msgspec.Struct, frozen=True):
     """How a panel looks and where its children stand."""
 
     border: bool = False

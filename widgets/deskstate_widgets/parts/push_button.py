@@ -6,15 +6,15 @@ the natural width of that as the width of an invisible icon: so no layout ever h
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from deskstate_widgets.parts.blank_icon import clear_natural_width, set_growing, set_natural_width
 from deskstate_widgets.parts.caption import Caption
-from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
@@ -34,7 +34,7 @@ _SHORT: Final = 12
 """A plain label of no more characters never needs to wrap."""
 
 
-class _Face(NamedTuple):
+class _Face(msgspec.Struct, frozen=True):
     """What a button shows; the fields are those of `PushButton.set_face`."""
 
     label: str
@@ -142,6 +142,8 @@ class PushButton(QPushButton):
         caption.show_text(face.label, wrap=face.wrap)
         pieces: list[QWidget] = [caption]
         if face.icon:
+            from deskstate_widgets.parts.icon_mark import icon_mark  # late: it takes 2 ms, and many windows have none
+
             pieces.insert(1 if face.icon_last else 0, icon_mark(face.icon, ink, zoom_of(self)))
         if face.shortcut:
             pieces.append(_keys(face.shortcut, ink))

@@ -12,9 +12,8 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel
 
-from deskstate_widgets.parts.emoji import EMOJI
+from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, mono_font_family, ui_families
-from deskstate_widgets.parts.rich_links import is_safe
 from deskstate_widgets.parts.rich_style import TextStyle
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 from deskstate_widgets.parts.tokens import tokens_of
@@ -61,7 +60,7 @@ class MarkupLabel(QLabel):
             self._format = _PLAIN
             self.setTextFormat(_PLAIN)
         self.setText(text)
-        if not text.isascii() and EMOJI.search(text):
+        if has_emoji(text):
             ensure_emoji()
 
     def show_html(self, html: str, style: TextStyle) -> None:
@@ -78,7 +77,7 @@ class MarkupLabel(QLabel):
             ensure_icons()
         if self._has_marks:
             self.have_ground_painted()
-        if not html.isascii() and EMOJI.search(html):
+        if has_emoji(html):
             ensure_emoji()
         self._has_links = "<a " in html
         if self._has_links and not self._hears_links:
@@ -174,6 +173,8 @@ class MarkupLabel(QLabel):
             self.restyle()
 
     def _follow(self, address: str) -> None:
+        from deskstate_widgets.parts.rich_links import is_safe  # late: few links are followed
+
         if is_safe(address):
             self.link_activated.emit(address)
 

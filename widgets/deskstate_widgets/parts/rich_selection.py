@@ -9,10 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication
 
 from deskstate_widgets.parts.rich_label import MarkupLabel
-from deskstate_widgets.parts.rich_links import is_safe
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
@@ -63,6 +62,8 @@ class SelectableLabel(MarkupLabel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy without the breaks that only the layout needs."""
+        from PySide6.QtGui import QKeySequence  # late: PySide takes 2 ms for it
+
         if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
             QGuiApplication.clipboard().setText(self.selection())
             event.accept()
@@ -80,7 +81,10 @@ class SelectableLabel(MarkupLabel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy the selection or the link under the mouse, and to select everything."""
+        from PySide6.QtGui import QKeySequence  # late, as above
         from PySide6.QtWidgets import QMenu  # late, as above
+
+        from deskstate_widgets.parts.rich_links import is_safe  # late, as above
 
         self.make_selectable()
         clipboard = QGuiApplication.clipboard()

@@ -17,8 +17,6 @@ from deskstate_widgets.parts.tokens import Tokens, tokens_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-RULE_PX: Final = 2
-"""Thickness of the line below a heading."""
 _MARGIN_PX: Final = 8
 _RAINBOW: Final = ("red", "orange", "yellow", "green", "blue", "violet")
 

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
+from deskstate_widgets.parts.tokens import SIDEBAR_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
 
 LEAST_PX: Final = 200
-WIDTH_PX: Final = 280
-"""Until a person drags the edge."""
 MOST_PX: Final = 600
 TOGGLE_PX: Final = 32
 """Size of the button that folds the sidebar."""
@@ -35,7 +34,7 @@ class Sidebar(QFrame):
 
     Signals:
         dragged: A person moved the edge: the width in px that they ask for.
-        folded: A person wants it out of the way.
+        folded: A person wants it out of the way, or back.
     """
 
     dragged = Signal(int)
@@ -45,6 +44,13 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setAccessibleName("Sidebar")
         self.setProperty("look", "sidebar")
+        self.shade = _Shade(self, parent)
+        """Darkens what it covers of a narrow page."""
+        self.opener = toggle_button("left_panel_open", "Show sidebar", parent)
+        """Stands on the page while the sidebar is folded."""
+        self.opener.setProperty("look", "floating")
+        self.opener.move(CORNER_PX, CORNER_PX)
+        self.opener.clicked.connect(self.folded)
         self._top_px = 0
         """Height of the strip with the button, which does not scroll."""
         self.area = ScrollBox()
@@ -68,6 +74,11 @@ class Sidebar(QFrame):
     def set_draggable(self, draggable: bool) -> None:
         """Whether the edge can be moved."""
         self._edge.setEnabled(draggable)
+
+    def put_upon(self, main: QWidget) -> None:
+        """Lie with shade and button right above the main column, and below all else on the page."""
+        for widget in (self.opener, self, self.shade, main):
+            widget.lower()
 
     def natural_height_px(self, width_px: int) -> int:
         """What all its elements need."""
@@ -101,12 +112,25 @@ class _Edge(QFrame):
         self._sidebar.dragged.emit(min(max(x + self._grip_px, LEAST_PX), MOST_PX))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._sidebar.dragged.emit(WIDTH_PX)
+        self._sidebar.dragged.emit(SIDEBAR_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.EnabledChange:
             self.setCursor(Qt.CursorShape.SplitHCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor)
+
+
+class _Shade(QFrame):
+    """Lies upon the rest of a narrow page; a click on it folds the sidebar."""
+
+    def __init__(self, sidebar: Sidebar, page: QWidget) -> None:
+        super().__init__(page)
+        self._sidebar = sidebar
+        self.setProperty("look", "shade")
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._sidebar.folded.emit()
 
 
 def toggle_button(icon: str, words: str, parent: QWidget) -> QToolButton:

@@ -6,7 +6,9 @@ Values only; a widget asks `tokens_of(self)` when it paints, so a change of them
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +29,8 @@ CONTROL_PX: Final = 38
 """Height of a one-line field and of a button."""
 COLUMN_PX: Final = 736
 """Width of the readable column (layout "centered")."""
+SIDEBAR_PX: Final = 280
+"""Width of the sidebar until a person drags its edge."""
 PAD_PX: Final = 16
 """Inside of a card, a form, an expander."""
 
@@ -39,7 +43,7 @@ LINE_HEIGHT: Final = 1.5
 """Of body text, as a factor of the font's size."""
 
 
-class Hue(NamedTuple):
+class Hue(msgspec.Struct, frozen=True):
     """One named colour in its three uses."""
 
     solid: str
@@ -50,7 +54,7 @@ class Hue(NamedTuple):
     """Readable on the window's background and on `background`."""
 
 
-class Tokens(NamedTuple):
+class Tokens(msgspec.Struct, frozen=True):
     """Every colour that deskstate draws with, as "#rrggbb"."""
 
     dark: bool
