@@ -180,7 +180,9 @@ class Session:
         if self.run is not None and self.last_end is None:  # toasts outlive the rerun that follows them (rule 22.7)
             run.toasts.children = list(self.run.toasts.children or ())[-MOST_TOASTS:]
         self.last_end = None
-        self.run = run
+        with self._shown_lock:
+            self._behind = False  # what the window was too busy for is past: this run's tree must not be taken for it
+            self.run = run
         if run.answers <= self._stopped:  # Stop, or a newer request, came before this run was there to be asked
             run.asked = errors.AbandonedRun()
         elif run.answers < self._newest:

@@ -10,7 +10,7 @@ from time import monotonic
 import pytest
 
 from deskstate.core.events import Event, Request
-from deskstate.core.patches import Batch, Insert, Show, Update
+from deskstate.core.patches import Batch, Insert, Remove, Show, Update
 from deskstate.runtime.notices import CompileFailed, Hung, Notice
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.script import Script
@@ -28,6 +28,7 @@ class Recorder:
         self.batches: list[Batch] = []
         self.notices: list[Notice] = []
         self.changed = threading.Condition()
+        self.ready = True
 
     def deliver(self, batch: Batch) -> None:
         with self.changed:
@@ -35,7 +36,7 @@ class Recorder:
             self.changed.notify_all()
 
     def is_ready(self) -> bool:
-        return True
+        return self.ready
 
     def tell(self, notice: Notice) -> None:
         with self.changed:
@@ -121,6 +122,35 @@ def test_the_window_may_ask_for_news_of_a_long_run(start: Callable[[str], App]) 
     builtins.gate.set()  # type: ignore[attr-defined]
     app.window.wait_for(lambda: app.window.finals() == 1)
     assert app.window.bodies() == ["first", "second"]
+
+
+def test_a_run_in_progress_is_not_taken_for_the_end_of_the_one_before(start: Callable[[str], App]) -> None:
+    """rule 11.8"""
+    app = start(
+        "import builtins\n"
+        "ds.text('first')\n"
+        "if ds.session_state.setdefault('runs', 0) == 2:\n"
+        "    builtins.reached.set()\n"
+        "    builtins.gate.wait(20)\n"
+        "ds.session_state.runs += 1\n"
+        "ds.text('second')\n"
+    )
+    import builtins
+
+    builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
+    app.run()
+    app.window.ready = False  # it is still applying when the second run ends
+    app.request()
+    app.window.wait_for(lambda: app.session.state.peek("runs") == 2 and app.session.last_end is End.FINISHED)
+    app.request()
+    assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
+    app.window.ready = True
+    app.session.ask()
+    assert not any(isinstance(patch, Remove) for batch in app.window.batches for patch in batch.patches)
+    assert app.window.finals() == 1
+    builtins.gate.set()  # type: ignore[attr-defined]
+    app.window.wait_for(lambda: app.window.finals() == 2)
+    assert app.window.batches[-1].answers == app.requests
 
 
 def test_a_newer_request_ends_a_run_at_its_next_command(start: Callable[[str], App]) -> None:
