@@ -60,8 +60,12 @@ class Waiting(Protocol):
         """The parts of the box in which something is missing, each with what follows, if that is in the same part."""
         ...
 
-    def fill_gap(self, part: QWidget) -> bool:
-        """Make all that is missing in a part of the box. True: there was something to make."""
+    def fill_gap(self, part: QWidget, *, forward: bool) -> bool:
+        """Make what is missing in a part of the box, at least at its beginning (or at its end, when not `forward`).
+
+        Returns:
+            True when there was something to make.
+        """
         ...
 
     def measure(self) -> None:
@@ -212,9 +216,13 @@ class ScrollBox(QScrollArea):
         """All parts in which something is missing, each with what follows, if that is in the same part."""
         return [gap for each in self.waiting() for gap in each.gaps()]
 
-    def fill_gap(self, part: QWidget) -> bool:
-        """Make all that is missing in one of the `gaps`. True: there was something to make."""
-        return any([each.fill_gap(part) for each in self.waiting()])
+    def fill_gap(self, part: QWidget, *, forward: bool) -> bool:
+        """Make what is missing in one of the `gaps`, at least at its beginning, or at its end.
+
+        Returns:
+            True when there was something to make.
+        """
+        return any([each.fill_gap(part, forward=forward) for each in self.waiting()])
 
     def fill_visible(self) -> None:
         """Make all that can be seen, however long it takes, and lay it out."""
