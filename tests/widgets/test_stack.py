@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from deskstate.core.properties.text import Markdown
 from deskstate_widgets.parts.chunking import LIMIT, regroup
-from deskstate_widgets.parts.scroll_box import BAR_PX, FIT_AFTER_MS, ScrollBox, StackBox, settle
+from deskstate_widgets.parts.scroll_box import BAR_PX, FIT_AFTER_MS, NEAR_AFTER_MS, ScrollBox, StackBox, settle
 from deskstate_widgets.parts.stack import Stack
 from deskstate_widgets.parts.tab_order import next_stop
 from tests.widgets.children import FakeChild, Plain, block, button, empty, label, let_go, paragraph, words_of
@@ -320,6 +320,17 @@ def test_only_what_is_near_is_made(window: Window) -> None:
     window.show(window.children)
     assert window.made() < 200
     assert window.bar.maximum() > 60_000
+
+
+def test_there_is_time_to_paint_what_is_seen_before_more_is_made(qtbot: QtBot) -> None:
+    window = Window(qtbot, height_px=900)
+    window.area.hide()
+    window.show(lines(3000))
+    made: list[int] = []
+    window.area.show()
+    QTimer.singleShot(NEAR_AFTER_MS // 2, lambda: made.append(window.made()))
+    qtbot.waitUntil(lambda: window.made() > 50)
+    assert made[0] < 30
 
 
 def test_the_end_is_made_when_one_jumps_there(window: Window) -> None:
