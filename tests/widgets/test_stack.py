@@ -23,6 +23,7 @@ from tests.widgets.children import FakeChild, Plain, block, button, empty, label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPaintEvent
     from pytestqt.qtbot import QtBot
 
     from tests.widgets.hosts import FakeHost
@@ -331,6 +332,31 @@ def test_there_is_time_to_paint_what_is_seen_before_more_is_made(qtbot: QtBot) -
     QTimer.singleShot(NEAR_AFTER_MS // 2, lambda: made.append(window.made()))
     qtbot.waitUntil(lambda: window.made() > 50)
     assert made[0] < 30
+
+
+class Painted(QLabel):
+    """A label that counts how often it is painted."""
+
+    count = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.count += 1
+
+
+def test_what_is_seen_is_not_painted_again_when_the_page_grows_below(window: Window, qtbot: QtBot) -> None:
+    def painted(widget: Painted) -> FakeChild:
+        return FakeChild(Markdown(body=widget.text()), lambda record, host: Plain(widget, record, host))
+
+    first, second = Painted("first"), Painted("second")
+    window.show([painted(first), painted(second), *lines(100)])
+    qtbot.wait(2 * FIT_AFTER_MS)
+    counts, most_px = (first.count, second.count), window.bar.maximum()
+    window.arrange([*window.children, *lines(100, 100)])
+    qtbot.waitUntil(lambda: window.bar.maximum() > most_px)
+    second.update()
+    qtbot.waitUntil(lambda: second.count > counts[1])
+    assert (first.count, second.count) == (counts[0], counts[1] + 1)
 
 
 def test_the_end_is_made_when_one_jumps_there(window: Window) -> None:

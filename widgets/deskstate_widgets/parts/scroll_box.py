@@ -148,6 +148,8 @@ class ScrollBox(QScrollArea):
         self.setWidget(self._sheet)
         for widget in (viewport, self._sheet):
             widget.setAutoFillBackground(is_page)
+        # It has nothing but a ground: or Qt would paint all that is in view again whenever its height changes.
+        self._sheet.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         if content is not None:
             self.set_content(content)
         self.verticalScrollBar().setEnabled(False)
@@ -176,6 +178,7 @@ class ScrollBox(QScrollArea):
             self._content = content
             shown = not is_hidden(content)
             content.setParent(self._sheet)
+            content.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # as the sheet
             content.setVisible(shown)
             self._lay_out_anew()
 
