@@ -43,6 +43,8 @@ def regroup(
         made: True for a member that has a widget.
         pinned: One that must not change its chunk, because it holds the keyboard focus.
     """
+    if len(old) <= 1 and not any(map(made, wanted)):  # the end of a page that grows: what follows would say the same
+        return [(len(old) - 1, list(wanted))] if wanted else []
     home = {member: number for number, members in enumerate(old) for member in members}
     homes = [home.get(member, -1) for member in wanted]
     stays = _stays(homes, wanted.index(pinned) if pinned in home and pinned in wanted else -1)
