@@ -113,6 +113,7 @@ def test_a_machine_without_fonts_shows_text_emoji_and_icons(tmp_path: Path) -> N
 def test_nothing_is_loaded_before_it_is_asked_for(qtbot: QtBot) -> None:
     code = (
         "import sys; import deskstate_widgets.parts.richtext\n"
+        "from deskstate_widgets.parts.markdown import to_html; to_html('A line with **strong** words and `code`')\n"
         "print(sorted({name.partition('.')[0] for name in sys.modules} & {'markdown_it', 'pygments'}))"
     )
     done = subprocess.run(

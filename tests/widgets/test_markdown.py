@@ -21,13 +21,14 @@ from deskstate_widgets.parts.rich_code_text import by_line
 from deskstate_widgets.parts.rich_inline import InlineWriter
 from deskstate_widgets.parts.rich_links import is_safe, picture
 from deskstate_widgets.parts.rich_marks import Marker, ParagraphMark
-from deskstate_widgets.parts.rich_quick import quick_tokens
+from deskstate_widgets.parts.rich_quick import QuickToken, quick_tokens
 from deskstate_widgets.parts.rich_style import TextStyle
 from deskstate_widgets.parts.rich_symbols import INTERFACE, symbol
 from deskstate_widgets.parts.rich_syntax import parser
 from deskstate_widgets.parts.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from markdown_it.token import Token
@@ -431,7 +432,7 @@ def test_coloured_spans_cover_the_same_text_line_by_line(code: str, language: st
     assert cut == "".join(whole)
 
 
-def _written(tokens: list[Token]) -> str:
+def _written(tokens: Sequence[Token | QuickToken]) -> str:
     writer = InlineWriter(STYLE)
     writer.write(tokens)
     return writer.result()

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from deskstate.core.properties.text import Markdown
 from deskstate_widgets.parts.chunking import LIMIT, regroup
-from deskstate_widgets.parts.scroll_box import BAR_PX, FIT_AFTER_MS, ScrollBox, StackBox, settle
+from deskstate_widgets.parts.scroll_box import BAR_PX, FIT_AFTER_MS, NEAR_AFTER_MS, ScrollBox, StackBox, settle
 from deskstate_widgets.parts.stack import Stack
 from deskstate_widgets.parts.tab_order import next_stop
 from tests.widgets.children import FakeChild, Plain, block, button, empty, label, let_go, paragraph, words_of
@@ -23,6 +23,7 @@ from tests.widgets.children import FakeChild, Plain, block, button, empty, label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPaintEvent
     from pytestqt.qtbot import QtBot
 
     from tests.widgets.hosts import FakeHost
@@ -155,13 +156,19 @@ def test_after_any_history_it_reads_as_the_last_list(qtbot: QtBot, history: list
 
 
 @settings(max_examples=200, deadline=None)
-@given(edits.map(history_of), st.integers(0, 220))
-def test_chunks_hold_all_members_in_order_and_never_too_many(history: list[list[int]], pinned: int) -> None:
+@given(edits.map(history_of), st.integers(0, 220), st.sampled_from([1, 3, 50, 1000]))
+def test_chunks_hold_all_members_in_order_and_never_too_many(
+    history: list[list[int]], pinned: int, rarity: int
+) -> None:
+    def made(member: int) -> bool:
+        return member == pinned or member % rarity == 0
+
     old: list[list[int]] = []
     for order in history:
-        cut = regroup(order, old, pinned)
+        cut = regroup(order, old, made, pinned)
         assert [member for _, members in cut for member in members] == order
-        assert all(0 < len(members) <= LIMIT for _, members in cut)
+        assert all(members for _, members in cut)
+        assert all(len(members) <= LIMIT or not any(map(made, members)) for _, members in cut)
         numbers = [number for number, _ in cut if number >= 0]
         assert len(numbers) == len(set(numbers))
         before = next((index for index, members in enumerate(old) if pinned in members), None)
@@ -170,11 +177,21 @@ def test_chunks_hold_all_members_in_order_and_never_too_many(history: list[list[
         old = [members for _, members in cut]
 
 
-def test_one_more_at_the_end_moves_nobody_else() -> None:
-    old = regroup(range(3000), [])
-    cut = regroup(range(3001), [members for _, members in old])
+@pytest.mark.parametrize("made", [True, False])
+def test_one_more_at_the_end_moves_nobody_else(made: bool) -> None:
+    old = regroup(range(3000), [], lambda _: made)
+    cut = regroup(range(3001), [members for _, members in old], lambda _: made)
     assert [number for number, _ in cut] == list(range(len(old)))
     assert sum(len(members) for _, members in cut) == 3001
+
+
+def test_what_is_far_away_costs_no_box(window: Window) -> None:
+    window.show(lines(3000))
+    assert len(window.box.findChildren(QWidget)) < window.made() + 20
+    window.arrange([*window.children, *lines(1000, 3000)])
+    window.rest()
+    assert len(window.box.findChildren(QWidget)) < window.made() + 20
+    assert_reads(window, window.children[: window.made()])
 
 
 def test_a_move_keeps_the_widgets_of_all(window: Window) -> None:
@@ -304,6 +321,42 @@ def test_only_what_is_near_is_made(window: Window) -> None:
     window.show(window.children)
     assert window.made() < 200
     assert window.bar.maximum() > 60_000
+
+
+def test_there_is_time_to_paint_what_is_seen_before_more_is_made(qtbot: QtBot) -> None:
+    window = Window(qtbot, height_px=900)
+    window.area.hide()
+    window.show(lines(3000))
+    made: list[int] = []
+    window.area.show()
+    QTimer.singleShot(NEAR_AFTER_MS // 2, lambda: made.append(window.made()))
+    qtbot.waitUntil(lambda: window.made() > 50)
+    assert made[0] < 30
+
+
+class Painted(QLabel):
+    """A label that counts how often it is painted."""
+
+    count = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.count += 1
+
+
+def test_what_is_seen_is_not_painted_again_when_the_page_grows_below(window: Window, qtbot: QtBot) -> None:
+    def painted(widget: Painted) -> FakeChild:
+        return FakeChild(Markdown(body=widget.text()), lambda record, host: Plain(widget, record, host))
+
+    first, second = Painted("first"), Painted("second")
+    window.show([painted(first), painted(second), *lines(100)])
+    qtbot.wait(2 * FIT_AFTER_MS)
+    counts, most_px = (first.count, second.count), window.bar.maximum()
+    window.arrange([*window.children, *lines(100, 100)])
+    qtbot.waitUntil(lambda: window.bar.maximum() > most_px)
+    second.update()
+    qtbot.waitUntil(lambda: second.count > counts[1])
+    assert (first.count, second.count) == (counts[0], counts[1] + 1)
 
 
 def test_the_end_is_made_when_one_jumps_there(window: Window) -> None:
@@ -466,6 +519,18 @@ def test_tab_reaches_what_is_not_made_yet(window: Window) -> None:
     assert not last.realised
     assert press(1, window) == "last"
     assert press(1, window, Qt.Key.Key_Backtab) == "first"
+
+
+def test_tab_makes_no_more_than_it_passes(window: Window) -> None:
+    children = [button("first"), *lines(200), button("near"), *lines(2000), button("far"), *lines(200), button("last")]
+    window.show(children)
+    window.bar.setValue(window.bar.maximum())
+    window.rest()
+    children[-1].widget().setFocus()
+    assert press(1, window, Qt.Key.Key_Backtab) == "far"
+    assert press(2, window) == "first"
+    assert press(1, window) == "near"
+    assert window.made() < 800
 
 
 def test_home_and_end_scroll(window: Window) -> None:

@@ -1,4 +1,4 @@
-"""Up to 32 neighbours of a stack in one box, those that are far from the visible part as an empty space.
+"""Neighbours of a stack in one box, those that are far from the visible part as an empty space.
 
 GUI thread only. The layout is Qt's own, so that no Python runs when a text in it changes.
 """
@@ -6,6 +6,7 @@ GUI thread only. The layout is Qt's own, so that no Python runs when a text in i
 from __future__ import annotations
 
 from collections import Counter
+from itertools import accumulate
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -91,6 +92,12 @@ class Heights:
     def px(self, kind: str) -> int:
         """Expected height of one more."""
         return self._used.get(kind) or GUESS_PX.get(kind, FIELD_PX)
+
+    def ends_px(self, children: Iterable[Child], gap_px: int) -> list[int]:
+        """For each of several, how far it is expected to reach down, with the gap after it."""
+        kinds = [child.properties.kind for child in children]
+        step_px = {kind: 0 if kind in VOID else self.px(kind) + gap_px for kind in {*kinds}}
+        return list(accumulate([step_px[kind] for kind in kinds]))
 
     def total_px(self, children: Iterable[Child], gap_px: int) -> int:
         """Expected height of several, each with a gap after it."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from deskstate_widgets.parts.rich_quick import QuickToken
+
 _UNSHOWABLE: Final = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
 _LINE_ENDS: Final = "\r\n?|\u2028|\u2029|\x85"
 _INLINE: Final = (
@@ -60,18 +62,20 @@ def to_html(source: str, style: TextStyle | None = None, *, inline: bool = False
         inline: Read it as a label: no blocks, no images.
         allow_html: Let HTML in the source through, as far as Qt understands it; it is shown as text otherwise.
     """
-    # Loaded late: a window that shows only plain text does without the parser (some 20 ms).
-    from deskstate_widgets.parts.rich_blocks import BlockWriter
+    # Loaded late: many windows show plain text only (10 ms).
     from deskstate_widgets.parts.rich_inline import InlineWriter
     from deskstate_widgets.parts.rich_quick import quick_tokens
 
     style = style or TextStyle()
     text = _trimmed(source)
-    tokens: Sequence[Token] | None = quick_tokens(text, inline=inline)
+    tokens: Sequence[Token | QuickToken] | None = quick_tokens(text, inline=inline)
     if tokens is None:
-        tokens = _parse(text, inline=inline, allow_html=allow_html)
+        parsed = _parse(text, inline=inline, allow_html=allow_html)
         if not inline:
-            return BlockWriter(style).write(tokens)
+            from deskstate_widgets.parts.rich_blocks import BlockWriter  # late, as above
+
+            return BlockWriter(style).write(parsed)
+        tokens = parsed
     writer = InlineWriter(style, images=False)
     writer.write(tokens)
     css = "margin:0;" + writer.paragraph_css()
@@ -86,11 +90,12 @@ def plain_text(source: str, *, inline: bool = True) -> str:
     """What a reader sees of a Markdown text, without its markup: for accessible names, tabs and titles."""
     if is_plain(source, block=not inline):
         return source
-    from deskstate_widgets.parts.rich_quick import quick_tokens  # Loaded late, as above.
+    from deskstate_widgets.parts.rich_quick import quick_tokens  # late, as above
 
     text = _trimmed(source)
     pieces: list[str] = []
-    for token in quick_tokens(text, inline=inline) or _parse(text, inline=inline, allow_html=False):
+    quick: Sequence[Token | QuickToken] | None = quick_tokens(text, inline=inline)
+    for token in quick or _parse(text, inline=inline, allow_html=False):
         _collect(token, pieces)
     return "".join(pieces).strip()
 
@@ -107,13 +112,13 @@ def _trimmed(source: str) -> str:
 
 
 def _parse(text: str, *, inline: bool, allow_html: bool) -> Sequence[Token]:
-    from deskstate_widgets.parts.rich_syntax import parser  # Loaded late, as above.
+    from deskstate_widgets.parts.rich_syntax import parser  # late, as above (40 ms)
 
     markdown = parser(allow_html=allow_html)
     return (markdown.parseInline(text)[0].children or []) if inline else markdown.parse(text)
 
 
-def _collect(token: Token, pieces: list[str]) -> None:
+def _collect(token: Token | QuickToken, pieces: list[str]) -> None:
     if token.children is not None and token.type != "image":
         for child in token.children:
             _collect(child, pieces)

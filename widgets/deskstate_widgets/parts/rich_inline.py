@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from deskstate_widgets.parts.rich_quick import QuickToken
     from deskstate_widgets.parts.rich_style import TextStyle
 
 _TYPOGRAPHIC: Final = re.compile(r"(?<!\S)(?:<->|<-|->|--|>=|<=|~=)(?!\S)")
@@ -80,7 +81,7 @@ class InlineWriter:
         self._links = 0
         self._rainbow: list[str] = []
 
-    def write(self, tokens: Sequence[Token]) -> None:
+    def write(self, tokens: Sequence[Token | QuickToken]) -> None:
         """Append inline tokens."""
         for index, token in enumerate(tokens):
             kind = token.type
@@ -186,7 +187,7 @@ class InlineWriter:
         else:
             self._closers.append(_Closer(""))
 
-    def _open_directive(self, token: Token, rest: Sequence[Token]) -> None:
+    def _open_directive(self, token: Token | QuickToken, rest: Sequence[Token | QuickToken]) -> None:
         style = self._style
         name, _, use = token.info.partition("-")
         if name == "small":
@@ -263,7 +264,7 @@ def _last_letter(text: str) -> int:
     return -1 if unicodedata.bidirectional(text[at]) in ("R", "AL") else at
 
 
-def _length(tokens: Sequence[Token]) -> int:
+def _length(tokens: Sequence[Token | QuickToken]) -> int:
     """How many characters stand between a directive's opening and its close."""
     depth, length = 1, 0
     for token in tokens:

@@ -32,6 +32,8 @@ ANCHORS: Final = 3
 """So many things in view are held on to, in case that the first ones go away."""
 FIT_AFTER_MS: Final = 60
 """After a change; while a person drags the edge of the window the next one follows sooner."""
+NEAR_AFTER_MS: Final = 20
+"""What may be seen next is made when that which is seen has been painted."""
 LEVELS: Final = 16
 """So deep may boxes be nested for all of them to be laid out at once; deeper ones follow with the next events."""
 LAYOUT_REQUEST: Final = QEvent.Type.LayoutRequest.value
@@ -60,8 +62,12 @@ class Waiting(Protocol):
         """The parts of the box in which something is missing, each with what follows, if that is in the same part."""
         ...
 
-    def fill_gap(self, part: QWidget) -> bool:
-        """Make all that is missing in a part of the box. True: there was something to make."""
+    def fill_gap(self, part: QWidget, *, forward: bool) -> bool:
+        """Make what is missing in a part of the box, at least at its beginning (or at its end, when not `forward`).
+
+        Returns:
+            True when there was something to make.
+        """
         ...
 
     def measure(self) -> None:
@@ -118,7 +124,10 @@ class ScrollBox(QScrollArea):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
-        self._timer.timeout.connect(self._fill_slice)
+        self._timer.timeout.connect(self._fill_seen)
+        self._near_timer = QTimer(self)
+        self._near_timer.setSingleShot(True)
+        self._near_timer.timeout.connect(self._fill_near)
         self._fit_timer = QTimer(self)
         self._fit_timer.setSingleShot(True)
         self._fit_timer.setInterval(FIT_AFTER_MS)
@@ -139,6 +148,8 @@ class ScrollBox(QScrollArea):
         self.setWidget(self._sheet)
         for widget in (viewport, self._sheet):
             widget.setAutoFillBackground(is_page)
+        # It has nothing but a ground: or Qt would paint all that is in view again whenever its height changes.
+        self._sheet.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         if content is not None:
             self.set_content(content)
         self.verticalScrollBar().setEnabled(False)
@@ -167,6 +178,7 @@ class ScrollBox(QScrollArea):
             self._content = content
             shown = not is_hidden(content)
             content.setParent(self._sheet)
+            content.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # as the sheet
             content.setVisible(shown)
             self._lay_out_anew()
 
@@ -212,9 +224,13 @@ class ScrollBox(QScrollArea):
         """All parts in which something is missing, each with what follows, if that is in the same part."""
         return [gap for each in self.waiting() for gap in each.gaps()]
 
-    def fill_gap(self, part: QWidget) -> bool:
-        """Make all that is missing in one of the `gaps`. True: there was something to make."""
-        return any([each.fill_gap(part) for each in self.waiting()])
+    def fill_gap(self, part: QWidget, *, forward: bool) -> bool:
+        """Make what is missing in one of the `gaps`, at least at its beginning, or at its end.
+
+        Returns:
+            True when there was something to make.
+        """
+        return any([each.fill_gap(part, forward=forward) for each in self.waiting()])
 
     def fill_visible(self) -> None:
         """Make all that can be seen, however long it takes, and lay it out."""
@@ -282,13 +298,19 @@ class ScrollBox(QScrollArea):
             if box.stack is not None and box.isVisible():
                 box.stack.fit()
 
-    def _fill_slice(self) -> None:
-        """Make some of what is seen, then some of what may be seen next, and go on after the next events."""
+    def _fill_seen(self) -> None:
+        """Make some of what is seen, and go on after the next events."""
         if not self._waiting or not self.isVisible():
             return
-        deadline_s = time.monotonic() + SLICE_S
-        if any([self._fill(margin_px, deadline_s) for margin_px in (0, self.viewport().height())]):
+        if self._fill(0, time.monotonic() + SLICE_S):
             self._timer.start()
+        elif not self._near_timer.isActive():
+            self._near_timer.start(NEAR_AFTER_MS)
+
+    def _fill_near(self) -> None:
+        """Make some of what may be seen next, and go on after the next events."""
+        if self.isVisible() and self._fill(self.viewport().height(), time.monotonic() + SLICE_S):
+            self._near_timer.start(0)
 
     def _fill(self, margin_px: int, deadline_s: float | None) -> bool:
         """Make what is missing near the visible part. True: there was something to make."""

@@ -6,14 +6,15 @@ GUI thread only. Up to about 30 children stand in one layout; more of them in ch
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.chunk import VOID, Chunk, Heights
-from deskstate_widgets.parts.chunking import regroup
+from deskstate_widgets.parts.chunking import LIMIT, SIZE, regroup, slices
 from deskstate_widgets.parts.scroll_box import FIRST_VIEW_PX, SLICE_S, ScrollBox, StackBox, settle
 from deskstate_widgets.parts.sizing import UNLIMITED_PX, is_hidden
 from deskstate_widgets.parts.tokens import COLUMN_PX, GAP_PX
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deskstate_widgets.native import Child
+
+MOST_AT_ONCE: Final = 8 * SIZE
+"""So many children get boxes at a time, before the first of them is made: about 1 ms."""
 
 
 class Stack:
@@ -72,9 +76,12 @@ class Stack:
 
     def reveal(self, child: Child) -> None:
         """Make a child and its neighbours, and lay them out."""
-        for chunk in self._chunks:
+        for index, chunk in enumerate(self._chunks):
             if chunk.missing and child in chunk.children:
-                self._fill_chunk(chunk, None, None)
+                place = chunk.children.index(child)
+                near = self._open(index, place, place + 1)
+                self._fill_chunk(near, None, None)
+                break
         settle()
 
     def wake(self) -> None:
@@ -147,9 +154,10 @@ class Stack:
         Returns:
             True when there was something to make.
         """
-        y = 0
+        index = y = 0
         made = False
-        for chunk in self._chunks:
+        while index < len(self._chunks):
+            chunk = self._chunks[index]
             if chunk.span is not None:
                 y, height_px = chunk.span
             else:
@@ -157,18 +165,34 @@ class Stack:
             if y >= bottom_px:
                 break
             if chunk.missing and y + height_px >= top_px:
+                if len(chunk.children) > LIMIT:
+                    if deadline_s is not None and time.monotonic() >= deadline_s:
+                        return True
+                    ends_px = self._heights.ends_px(chunk.children, self._gap_px)
+                    start = bisect_left(ends_px, top_px - y + self._gap_px)
+                    self._open(index, start, min(bisect_left(ends_px, bottom_px - y) + 1, start + MOST_AT_ONCE))
+                    continue
                 made = self._fill_chunk(chunk, bottom_px - y, deadline_s) or made
             y += height_px + self._gap_px
+            index += 1
         return made
 
     def gaps(self) -> list[tuple[QWidget, QWidget | None]]:
         """The boxes in which something is missing, each with what follows, if that is in the same box."""
         return [(chunk.box, chunk.after) for chunk in self._chunks if chunk.missing and chunk.box.isVisible()]
 
-    def fill_gap(self, part: QWidget) -> bool:
-        """Make all that is missing in the chunk with this box. True: there was something to make."""
-        missing = [chunk for chunk in self._chunks if chunk.box is part and chunk.missing]
-        return any([self._fill_chunk(chunk, None, None) for chunk in missing])
+    def fill_gap(self, part: QWidget, *, forward: bool) -> bool:
+        """Make what is missing in the chunk with this box: all, or some at one end. True: there was something to make.
+
+        Args:
+            part: The box.
+            forward: True: some at the beginning. False: some at the end.
+        """
+        for index, chunk in enumerate(self._chunks):
+            if chunk.box is part and chunk.missing:
+                start = 0 if forward else len(chunk.children) - 1
+                return self._fill_chunk(self._open(index, start, start + 1), None, None)
+        return False
 
     def fit(self) -> None:
         """Ask for exactly the width that the box has got."""
@@ -229,8 +253,39 @@ class Stack:
     def _replace(self, first: int, last: int, wanted: list[Child]) -> None:
         """Divide these children over the chunks from `first` to before `last`, and over new ones."""
         old = self._chunks[first:last]
-        cut = regroup(wanted, [chunk.children for chunk in old], self._focused(old))
-        parts = [(old[number] if number >= 0 else self._new_chunk(), members) for number, members in cut]
+        cut = regroup(wanted, [chunk.children for chunk in old], _is_made, self._focused(old))
+        self._put(
+            first, last, [(old[number] if number >= 0 else self._new_chunk(), members) for number, members in cut]
+        )
+
+    def _open(self, index: int, start: int, end: int) -> Chunk:
+        """Give some children of a chunk that is large because it has nothing made in it chunks of their own.
+
+        Args:
+            index: Of the chunk; a small one stays as it is.
+            start: First of the children.
+            end: The one after the last; more of them come with them, for whole chunks.
+
+        Returns:
+            The chunk in which the first of them is now.
+        """
+        chunk = self._chunks[index]
+        members = chunk.children
+        if len(members) <= LIMIT:
+            return chunk
+        start = min(start, len(members) - 1)
+        count = -(-max(end - start, 1) // SIZE) * SIZE
+        end = min(start + count, len(members))
+        start = max(end - count, 0)
+        cut = [part for part in (members[:start], *slices(members[start:end]), members[end:]) if part]
+        self._layout.setEnabled(False)
+        self._put(index, index + 1, [(self._new_chunk() if place else chunk, part) for place, part in enumerate(cut)])
+        self._layout.setEnabled(True)
+        return self._chunks[index + int(start > 0)]
+
+    def _put(self, first: int, last: int, parts: list[tuple[Chunk, list[Child]]]) -> None:
+        """Have these chunks with these children instead of those from `first` to before `last`."""
+        old = self._chunks[first:last]
         if self._root in old and all(chunk is not self._root for chunk, _ in parts):
             before = old[: old.index(self._root)]  # its box is the stack's own, so it keeps its place among the others
             place = max((index + 1 for index, (chunk, _) in enumerate(parts) if chunk in before), default=0)
@@ -353,6 +408,10 @@ class Stack:
                 area.watch(self)
             elif self.fill(0, UNLIMITED_PX, time.monotonic() + SLICE_S):
                 QTimer.singleShot(0, self._enlist)
+
+
+def _is_made(child: Child) -> bool:
+    return child.realised
 
 
 def _column(box: QWidget, gap_px: int) -> QVBoxLayout:

@@ -68,4 +68,4 @@ def _fill_between(page: QWidget, places: dict[QWidget, int], here: int, found: i
     if not on_the_way:
         return False
     _, area, part = min(on_the_way, key=lambda gap: gap[0])
-    return area.fill_gap(part)
+    return area.fill_gap(part, forward=forward)
