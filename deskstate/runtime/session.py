@@ -118,7 +118,7 @@ class Session:
         """Number of the newest request that a run in progress makes way for."""
         self._stopped = -1
         """Number of the newest request that Stop has meant."""
-        self._held = Request()
+        self.held = Request()
         """What was entered in requests whose runs were stopped before they began: the next one brings it."""
         self._taken = 0
         """Number of the request that the run in progress answers."""
@@ -173,8 +173,8 @@ class Session:
         run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
         run.thread = threading.get_ident()
         if request is not None:
-            if self._held.events:
-                request, self._held = self._held.merged(request), Request()
+            if self.held.events:
+                request, self.held = self.held.merged(request), Request()
             self._begin(request)
         run.answers = self._taken
         if self.run is not None and self.last_end is None:  # toasts outlive the rerun that follows them (rule 22.7)
@@ -216,7 +216,7 @@ class Session:
     def _skip(self, request: Request | None) -> End:
         """Leave a run out that was stopped before it began: what was entered waits, the window stays as it is."""
         if request is not None:
-            self._held = self._held.merged(request).without_clicks()
+            self.held = self.held.merged(request).without_clicks()
             self._taken = request.number
         if self.run is None:
             self.run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
@@ -396,7 +396,7 @@ class Session:
 
         What is still to be seen in the window belongs to the past: a click there runs the script, and no callback.
         """
-        self._held = Request()
+        self.held = Request()
         self.state.clear()
         self.state.drawn = {}
         self.state.known = {}
