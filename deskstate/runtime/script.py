@@ -12,12 +12,15 @@ import threading
 import time
 import types
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 from deskstate.runtime.magic import MAGIC_NAME, with_magic
 from deskstate.runtime.stable import STABLE_NAME, StableClasses, with_stable_classes
 
+ATTEMPTS: Final = 5
+"""How often a script is parsed, when other threads interfere, before it is given up."""
 PAUSE_S: Final = 0.02
 """A file that has changed is whole when it is read twice alike, so long one after the other."""
 SETTLED_NS: Final = 1_000_000_000
@@ -46,7 +49,7 @@ class Script:
         """What was compiled last."""
         self._code: types.CodeType | None = None
         self._compiling = threading.Lock()
-        """Python 3.11 breaks off with a SystemError when two threads parse at once; and one window's work is enough."""
+        """One window's work is enough for all."""
         self._stamp: tuple[int, int, int] | None = None
         """Time of change, size and number of the file that was read last; None when it may not be relied on."""
 
@@ -63,7 +66,7 @@ class Script:
                 return self._code
             source = self._read()
             if self._code is None or source != self.source:
-                tree = ast.parse(source, self._name)
+                tree = _parsed(source, self._name)
                 if self._write is not None:
                     tree = with_magic(tree)
                 if self._stable:
@@ -103,3 +106,16 @@ class Script:
         """Put the script's folder first in `sys.path`."""
         if sys.path[:1] != [self._folder]:
             sys.path.insert(0, self._folder)
+
+
+def _parsed(source: bytes, name: str) -> ast.Module:
+    """A script's tree.
+
+    WORKAROUND for https://github.com/python/cpython/issues/106905: before Python 3.11.8, parsing breaks off with a
+    SystemError when another thread parses as well, which it does to format a traceback, too.
+    """
+    for _ in range(ATTEMPTS - 1):
+        with suppress(SystemError):
+            return ast.parse(source, name)
+        time.sleep(PAUSE_S)
+    return ast.parse(source, name)

@@ -210,3 +210,19 @@ def test_a_click_on_what_was_there_before_the_state_was_cleared_calls_nothing_ba
     app.forget()
     assert app.answer(Request((Event(button, True, trigger=True),))) is End.FINISHED
     assert app.state.read("calls") == []
+
+
+def test_another_thread_that_parses_does_no_harm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parse, left = ast.parse, [SystemError("AST constructor recursion depth mismatch")] * 2
+
+    def disturbed(*words: Any) -> ast.Module:
+        if left:
+            raise left.pop()
+        tree: ast.Module = parse(*words)
+        return tree
+
+    monkeypatch.setattr(ast, "parse", disturbed)
+    path = tmp_path / "app.py"
+    path.write_text("x = 1\n")
+    assert "x" in Script(path).compiled().co_names
+    assert not left
