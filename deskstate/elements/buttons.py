@@ -12,7 +12,7 @@ from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Width
-from deskstate.core.run import Made
+from deskstate.core.run import Made, current
 from deskstate.elements import checks
 from deskstate.elements.base import Args, Key, Kwargs, Spot
 from deskstate.elements.icons import icon as checked_icon
@@ -83,10 +83,13 @@ class ButtonElements(Spot):
 
         Raises:
             InvalidLayoutContextError: Inside a form; take `form_submit_button` there.
+            InvalidFormCallbackError: The same, with a callback.
             ValueAssignmentNotAllowedError: When code has set its key in `session_state`.
         """
         if on_click is not None:
             check_callback(on_click)
+            if (self._at or current().targets[-1])[0].form is not None:
+                raise errors.InvalidFormCallbackError
         if use_container_width is not None:
             width = "stretch" if use_container_width else "content"
         words = (label, help, type, icon, icon_position, disabled, width, shortcut, wrap)

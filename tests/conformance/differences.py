@@ -56,6 +56,8 @@ def _steps_beyond_zero(found: Found) -> bool:
 
 
 def _two_values(found: Found) -> bool:
+    if "format_func=str.upper" in found.script and found.path.endswith("selectbox].value"):
+        return not str(found.reference).startswith("'")
     return "not_formatted" in found.script
 
 

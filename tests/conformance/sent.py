@@ -52,7 +52,11 @@ def _untouched(at: Any, element: Any) -> str:
     asked = state._state.get_widget_metadata(element.id)
     if touched or asked is None or asked.callback is None or asked.disabled:
         return ""
-    return "calls" if asked.deserializer(value) != state[element.id] else ""
+    try:
+        held = state[element.id]
+    except KeyError:  # the script deleted its key
+        held = None
+    return "calls" if asked.deserializer(value) != held else ""
 
 
 def _is_beyond_zero(element: Any) -> bool:

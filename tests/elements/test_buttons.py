@@ -71,6 +71,17 @@ def test_a_button_cannot_stand_in_a_form(app: App) -> None:
         app(lambda: ds.form("f").container().button("b"))
 
 
+def test_nor_can_one_with_a_callback(app: App) -> None:
+    """Rule 8.3."""
+
+    def script() -> None:
+        with ds.form("f"):
+            ds.button("a", on_click=print)
+
+    with pytest.raises(errors.InvalidFormCallbackError):
+        app(script)
+
+
 @pytest.mark.parametrize(
     ("shortcut", "spelled"),
     [
