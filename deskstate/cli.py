@@ -6,7 +6,6 @@ Qt is loaded only when there is a window to open.
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import signal
 import sys
@@ -33,6 +32,10 @@ def main(arguments: list[str] | None = None) -> int:
         The exit code: 0; 1 when a screenshot shows an error of the script; 2 when the command cannot be carried out.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments[:1] == ["bundle"]:
+        from deskstate.bundling.command import main as bundle  # late: few starts make a bundle
+
+        return bundle(arguments[1:])
     own, script_arguments = _split(arguments)
     options = _parser().parse_args(own)
     path: Path = options.script
@@ -45,37 +48,26 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _open(path: Path, options: argparse.Namespace) -> int:
-    gc.disable()  # what is loaded here stays: the garbage collector is not to look through it again and again
+    from deskstate.shell.loading import loading
+
     try:
-        from PySide6.QtCore import QSize
+        with loading():
+            from deskstate.shell.starting import start
 
-        from deskstate.shell.imports import use_pythons_own
-
-        use_pythons_own()
-        from deskstate.shell.application import Application
-        from deskstate.shell.messages import Messages
+            app = start(
+                path,
+                theme=options.theme,
+                size=options.size,
+                title=options.title,
+                reload=_reload(options),
+                stable_classes=not options.new_classes,
+                enforce_serializable=options.enforce_serializable,
+            )
     except ImportError as error:
         _refuse(
             f"Qt cannot be loaded: {error}. On Debian or Ubuntu: "
             "apt install libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libx11-6 libxkbcommon0"
         )
-    import deskstate
-    from deskstate.runtime.script import Script
-    from deskstate.runtime.session import Options
-    from deskstate.shell.theme import Theme
-
-    messages = Messages()
-    app = Application(
-        Script(path, write=deskstate.write, stable_classes=not options.new_classes),
-        Options(enforce_serializable=options.enforce_serializable),
-        theme=Theme(options.theme),
-        size=QSize(*options.size) if options.size else None,
-        title=options.title,
-        reload=_reload(options),
-    )
-    messages.started()
-    gc.freeze()
-    gc.enable()
     if options.screenshot is not None:
         return app.screenshot(options.screenshot)
     app.open_window()

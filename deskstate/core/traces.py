@@ -6,6 +6,7 @@ No Qt.
 from __future__ import annotations
 
 import os
+import sys
 import traceback
 from types import TracebackType
 from typing import Final
@@ -13,8 +14,11 @@ from typing import Final
 from deskstate import errors
 from deskstate.core.properties.status import Traceback
 
-_OWN: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
-"""Folder of deskstate, whose frames are not shown."""
+_OWN: Final = (
+    os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep,
+    *((f"deskstate{os.sep}", f"deskstate_widgets{os.sep}") if getattr(sys, "frozen", False) else ()),
+)
+"""Folders of deskstate, whose frames are not shown; in a bundle, modules are named by their places in it."""
 _LONGEST: Final = 10_000
 """Characters of a message that are shown."""
 _MOST_FRAMES: Final = 40

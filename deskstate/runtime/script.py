@@ -16,8 +16,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+from deskstate.folders import SCRIPT
 from deskstate.runtime.magic import MAGIC_NAME, with_magic
 from deskstate.runtime.stable import STABLE_NAME, StableClasses, with_stable_classes
+from deskstate.runtime.worker import spec
 
 ATTEMPTS: Final = 5
 """How often a script is parsed, when other threads interfere, before it is given up."""
@@ -50,6 +52,7 @@ class Script:
         self._code: types.CodeType | None = None
         self._compiling = threading.Lock()
         """One window's work is enough for all."""
+        self._spec = spec()
         self._stamp: tuple[int, int, int] | None = None
         """Time of change, size and number of the file that was read last; None when it may not be relied on."""
 
@@ -91,6 +94,7 @@ class Script:
     def module(self, classes: StableClasses) -> types.ModuleType:
         """A fresh `__main__`, registered so that pickle finds the script's classes."""
         module = types.ModuleType("__main__")
+        module.__spec__ = self._spec
         names: dict[str, Any] = module.__dict__
         names["__file__"] = self._name
         names["__builtins__"] = __builtins__
@@ -100,6 +104,9 @@ class Script:
         if self._stable:
             names[STABLE_NAME] = classes.settle
         sys.modules["__main__"] = module
+        if "__mp_main__" in sys.modules:  # multiprocessing's second name for it
+            sys.modules["__mp_main__"] = module
+        os.environ[SCRIPT] = self._name
         return module
 
     def add_to_path(self) -> None:

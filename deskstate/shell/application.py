@@ -51,6 +51,7 @@ class Application:
         script: Script,
         options: Options,
         *,
+        name: str | None = None,
         theme: Theme = Theme.SYSTEM,
         size: QSize | None = None,
         title: str | None = None,
@@ -64,7 +65,9 @@ class Application:
             self.qt.setStyle(STYLE)
         else:  # `setStyle` answers with a QStyle, whose class alone takes PySide 10 ms
             self.qt = QApplication([*sys.argv[:1], "-style", STYLE])
-        self.qt.setApplicationName("deskstate")
+        self.name = name or script.path.stem
+        """Of the application; title of windows whose script sets none."""
+        self.qt.setApplicationName(name or "deskstate")
         self.qt.setApplicationDisplayName("")
         self.script = script
         self.options = options
@@ -115,6 +118,10 @@ class Application:
         """Forget the windows that Qt has deleted."""
         self._closing = [window for window in self._closing if shiboken6.isValid(window)]
 
+    def when_settled(self, act: Callable[[Window], None] | None) -> None:
+        """Have a function called whenever a window shows the end of a run; None: no more."""
+        self._when_settled = act
+
     def settled(self, window: Window) -> None:
         """A window shows the end of a run."""
         if self._watch is not None:
@@ -156,9 +163,9 @@ class Application:
             self.qt.exit()
 
         def settled(_window: Window) -> None:
-            self._when_settled = None
+            self.when_settled(None)
             QTimer.singleShot(SETTLE_MS, take)
 
-        self._when_settled = settled
+        self.when_settled(settled)
         self.qt.exec()
         return outcome[0] if outcome else 1

@@ -77,7 +77,7 @@ class Window(QMainWindow):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         self.resize(app.size)
-        self.setWindowTitle(app.title or app.script.path.stem)
+        self.setWindowTitle(app.title or app.name)
         self.menus = MenuBar(self)
         self.send(())
 
@@ -155,7 +155,7 @@ class Window(QMainWindow):
 
     def page_changed(self, page: Page) -> None:
         """Take title, icon and menu items from the page."""
-        self.setWindowTitle(self.app.title or page.title or self.app.script.path.stem)
+        self.setWindowTitle(self.app.title or page.title or self.app.name)
         if page.icon is not None or self._has_icon:
             self._has_icon = page.icon is not None
             self.setWindowIcon(self._icon(page.icon))

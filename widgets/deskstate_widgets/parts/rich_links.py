@@ -5,6 +5,7 @@ No Qt.
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -56,13 +57,14 @@ def picture(source: str) -> str | None:
     """
     if _PICTURE.match(source):
         return source
-    # Loaded late: they bring Python's web client along (60 ms), and few texts have images.
-    from urllib.parse import unquote, urlsplit
-    from urllib.request import url2pathname
+    from urllib.parse import unquote, urlsplit  # late: few texts have images
 
     try:
         address = urlsplit(source)
-        path = url2pathname(address.path) if address.scheme == "file" and not address.netloc else unquote(source)
+        local = address.scheme == "file" and not address.netloc
+        path = unquote(address.path if local else source)
+        if local and os.name == "nt":
+            path = path.removeprefix("/")  # of "/C:/pictures/a.png"
         if "://" in path or path.startswith(("//", "\\\\")):
             return None
         file = Path(path).resolve()

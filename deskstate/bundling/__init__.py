@@ -1,0 +1,12 @@
+"""An app for people without Python: `deskstate bundle app.py`.
+
+No Qt, except in `frozen`, which is the program inside of a bundle. One build, in order:
+
+    settings    what the project says about its bundle
+    sources     the script, the modules of its own that it imports, and what these import
+    files       the data that they name
+    plan        all of it, checked: what goes where
+    building    PyInstaller, in a folder of its own; `contents` says what it leaves out
+    check       the program is started, drawn, clicked once and closed
+    sizes       what it weighs
+"""

@@ -1,0 +1,195 @@
+"""Building: PyInstaller in a process of its own, in a scratch folder beside the bundle; what is whole is moved there.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import py_compile
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from deskstate.bundling.names import MANIFEST, SPARE, SPARE_FONTS
+from deskstate.bundling.plan import Plan
+from deskstate.bundling.problems import BuildFailed, Problem
+
+_LAUNCHER: Final = """\
+import sys
+
+if "multiprocessing" in sys.modules:  # PyInstaller loads it before this, in applications that use it
+    sys.modules["multiprocessing"].freeze_support()
+
+from deskstate.bundling.frozen import main
+
+main()
+"""
+_SPEC: Final = """\
+import json
+
+from PyInstaller.depend.bindepend import get_imports, resolve_library_path
+
+from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, spare
+
+with open({words!r}, encoding="utf-8") as file:
+    words = json.load(file)
+
+a = Analysis([words["launcher"], *words["sources"]], pathex=[words["folder"]], datas=words["datas"],
+             hiddenimports=words["imports"], excludes=MODULES)
+a.scripts = [entry for entry in a.scripts if entry[1] not in words["sources"]]
+a.pure = own_sources(a.pure, words["sources"])
+if not any(entry[0] == "ssl" for entry in a.pure) and only_python(a.graph.get_code_using("hashlib")):
+    a.binaries = [entry for entry in a.binaries if "_hashlib" not in entry[0]]
+a.binaries = pruned(a.binaries, lambda path: [name for name, _ in get_imports(path)])
+a.binaries += spare(resolve_library_path)
+here = {{entry[0] for entry in a.binaries}}
+a.datas = [entry for entry in pruned(a.datas, lambda path: ()) if entry[2] != "SYMLINK" or entry[1] in here]
+pyz = PYZ(a.pure)
+inside = [a.binaries, a.datas] if words["onefile"] else []
+exe = EXE(pyz, a.scripts, *inside, name=words["name"], exclude_binaries=not words["onefile"], strip=words["strip"],
+          upx=False, console=words["console"], icon=words["icon"])
+if not words["onefile"]:
+    COLLECT(exe, a.binaries, a.datas, name=words["name"], strip=words["strip"], upx=False)
+"""
+_FONTS: Final = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir prefix="xdg">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+  <match target="pattern"><edit name="hintstyle" mode="append"><const>hintslight</const></edit></match>
+</fontconfig>
+"""
+_LOG_LINES: Final = 12
+"""Of PyInstaller's log, shown when it fails."""
+_HASH_SEED: Final = "1"
+"""Sets would be written in another order in each build."""
+_EPOCH: Final = "315532800"
+"""1980-01-01, the earliest time that archives know: bundles carry no time of their build."""
+
+
+def require_pyinstaller() -> None:
+    """Raise Problem when PyInstaller is not installed."""
+    if importlib.util.find_spec("PyInstaller") is None:
+        raise Problem("bundling needs PyInstaller: pip install 'deskstate[bundle]'")
+
+
+@contextmanager
+def scratch(plan: Plan) -> Generator[Path]:
+    """A folder on the same drive as the bundle, gone at the end, and the folders around it unless there is a bundle."""
+    missing = [folder for folder in plan.output.parents if not folder.exists()]
+    try:
+        plan.output.parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=".deskstate-", dir=plan.output.parent))
+    except OSError as error:
+        raise Problem(f"the folder {plan.output.parent} cannot be written to: {error.strerror}") from None
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        for each in missing:
+            with suppress(OSError):  # it holds the bundle
+                each.rmdir()
+
+
+def build(plan: Plan, folder: Path) -> Path:
+    """Build a bundle in a scratch folder.
+
+    Returns:
+        The new bundle: a folder, or a file for `onefile`.
+
+    Raises:
+        BuildFailed: With the end of PyInstaller's log.
+    """
+    words = _words(plan, folder)
+    (folder / "launcher.py").write_text(_LAUNCHER, encoding="utf-8")
+    (folder / "words.json").write_text(json.dumps(words), encoding="utf-8")
+    spec = folder / "bundle.spec"
+    spec.write_text(_SPEC.format(words=str(folder / "words.json")), encoding="utf-8")
+    environment = {
+        **os.environ,
+        "PYINSTALLER_CONFIG_DIR": str(folder / "cache"),
+        "PYTHONHASHSEED": _HASH_SEED,
+        "SOURCE_DATE_EPOCH": _EPOCH,
+    }
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
+    command += ["--distpath", str(folder / "dist"), "--workpath", str(folder / "work"), str(spec)]
+    done = subprocess.run(
+        command, env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    made = folder / "dist" / plan.output.name
+    if done.returncode or not made.exists():
+        end = "\n".join(f"    {line}" for line in done.stdout.splitlines()[-_LOG_LINES:])
+        raise BuildFailed(f"PyInstaller ended with exit code {done.returncode}. The end of its log:\n{end}")
+    return made
+
+
+def publish(plan: Plan, made: Path) -> None:
+    """Put a new bundle where it belongs, in the place of an older one."""
+    former = made.with_name(f"{made.name}.former")
+    try:
+        if plan.output.exists():
+            plan.output.rename(former)
+        made.rename(plan.output)
+    except OSError as error:
+        if former.exists() and not plan.output.exists():
+            former.rename(plan.output)
+        raise BuildFailed(f"{plan.output} cannot be written: {error.strerror}. Is the application running?") from None
+
+
+def _words(plan: Plan, folder: Path) -> dict[str, object]:
+    """What the spec file is told."""
+    manifest = folder / MANIFEST
+    manifest.write_text(json.dumps(plan.manifest(), sort_keys=True), encoding="utf-8")
+    datas = [(str(manifest), ".")]
+    for file in (*plan.sources, *plan.data):
+        datas.append((str(file), os.path.dirname(plan.place(file))))
+    datas += _compiled(plan, folder)
+    if sys.platform.startswith("linux"):
+        fonts = folder / os.path.basename(SPARE_FONTS)
+        fonts.write_text(_FONTS, encoding="utf-8")
+        datas.append((str(fonts), SPARE))
+    if plan.icon is not None:
+        picture = folder / str(plan.manifest()["icon"])
+        shutil.copyfile(plan.icon, picture)
+        datas.append((str(picture), "."))
+    return {
+        "launcher": str(folder / "launcher.py"),
+        "sources": [str(path) for path in plan.sources],
+        "folder": str(plan.script.parent),
+        "datas": datas,
+        "imports": plan.imports,
+        "name": plan.name,
+        "onefile": plan.onefile,
+        "console": plan.console,
+        "strip": sys.platform.startswith("linux") and shutil.which("strip") is not None,
+        "icon": str(plan.icon) if plan.icon is not None and sys.platform in ("win32", "darwin") else None,
+    }
+
+
+def _compiled(plan: Plan, folder: Path) -> Iterator[tuple[str, str]]:
+    """The modules of the app as byte code beside their sources: an installed app cannot write any."""
+    for index, source in enumerate(plan.sources):
+        if source == plan.script:
+            continue
+        place = os.path.dirname(plan.place(source))
+        name = os.path.basename(importlib.util.cache_from_source(source.name))
+        target = folder / "compiled" / str(index) / name
+        target.parent.mkdir(parents=True)
+        py_compile.compile(
+            str(source),
+            cfile=str(target),
+            dfile=plan.place(source),
+            doraise=True,
+            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+        )
+        yield str(target), f"{place}/__pycache__"

@@ -1,0 +1,63 @@
+"""The last step of a build: the new application is started, drawn, clicked once and closed, as a person would.
+
+No Qt here: it all happens inside of the new application, see `trial`.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from deskstate.bundling.names import CHECK
+from deskstate.bundling.plan import Plan
+from deskstate.bundling.problems import BuildFailed
+
+PATIENCE_S: Final = 120
+"""How long the application may take for its check."""
+_LOG_LINES: Final = 12
+_FOREIGN: Final = ("PYTHON", "_PYI", "QT_PLUGIN_PATH", "QML", "VIRTUAL_ENV")
+"""Beginnings of environment variables that colleagues do not have."""
+
+
+def check(plan: Plan, made: Path) -> None:
+    """Try a new bundle out.
+
+    Raises:
+        BuildFailed: When it does not start, does not draw, fails at a click, or does not end.
+    """
+    program = made if plan.onefile else made / (f"{plan.name}.exe" if sys.platform == "win32" else plan.name)
+    with tempfile.TemporaryDirectory(prefix="deskstate-") as folder:
+        picture = Path(folder) / "window.png"
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(_FOREIGN)}
+        environment |= {CHECK: str(picture), "QT_QPA_PLATFORM": "offscreen"}
+        try:
+            done = subprocess.run(
+                [str(program)],
+                env=environment,
+                cwd=folder,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+                text=True,
+                errors="replace",
+                timeout=PATIENCE_S,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise BuildFailed(
+                f"the new application has not come to an end within {PATIENCE_S} s{_end(error.output)}"
+            ) from None
+        except OSError as error:
+            raise BuildFailed(f"the new application cannot be started: {error.strerror}") from None
+        if done.returncode or not picture.is_file():
+            raise BuildFailed(f"the new application has failed with exit code {done.returncode}{_end(done.stdout)}")
+
+
+def _end(output: str | bytes | None) -> str:
+    text = output.decode(errors="replace") if isinstance(output, bytes) else output or ""
+    lines = "\n".join(f"    {line}" for line in text.splitlines()[-_LOG_LINES:])
+    return f". The end of what it said:\n{lines}" if lines else ", and has said nothing"

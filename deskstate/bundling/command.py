@@ -1,0 +1,126 @@
+"""The command `deskstate bundle app.py`.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from deskstate.bundling.plan import Plan, Wishes, make_plan
+from deskstate.bundling.problems import BuildFailed, Problem
+
+USAGE: Final = 2
+"""Exit code for what cannot be built as it is."""
+FAILED: Final = 1
+"""Exit code for a bundle that was built and is no good."""
+_SHOWN: Final = 20
+"""Files of a list that are named."""
+
+
+def main(arguments: list[str]) -> int:
+    """Make an application of a script.
+
+    Returns:
+        0; 1 when the build or the check of the new application failed; 2 when it cannot be built as it is.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        plan = make_plan(
+            Wishes(
+                script=_script(options.script),
+                output=options.output,
+                name=options.name,
+                version=options.app_version,
+                icon=options.icon,
+                onefile=options.onefile,
+                console=options.console,
+            )
+        )
+        print(_described(plan))
+        if options.dry_run:
+            return 0
+        return _make(plan)
+    except Problem as problem:
+        _complain(f"{problem}.")
+        return USAGE
+    except BuildFailed as failure:
+        _complain(f"no bundle was made: {failure}")
+        return FAILED
+
+
+def _make(plan: Plan) -> int:
+    from deskstate.bundling import building, check, sizes  # late: a dry run does without
+
+    building.require_pyinstaller()
+    started = time.monotonic()
+    with building.scratch(plan) as folder:
+        made = building.build(plan, folder)
+        built_s = time.monotonic() - started
+        check.check(plan, made)
+        building.publish(plan, made)
+    print(f"\n{sizes.report(plan, plan.output)}")
+    print(f"\nBuilt in {built_s:.0f} s, and tried out: it starts, draws, takes a click and ends.")
+    print(f"The application is {plan.output}")
+    return 0
+
+
+def _script(path: Path) -> Path:
+    if path.is_dir():
+        raise Problem(f"{path} is a directory. Name the script in it")
+    if not path.is_file():
+        raise Problem(f"there is no file {path}")
+    if path.suffix not in (".py", ".pyw"):
+        raise Problem(f"{path} is not a Python file: its name must end in .py")
+    return path
+
+
+def _described(plan: Plan) -> str:
+    """What will be built, for a person."""
+    lines = [
+        f"{plan.name} {plan.version}, {'one file' if plan.onefile else 'a folder'}: {plan.output}",
+        *_list("its own modules", [plan.place(path) for path in plan.sources]),
+        *_list("data", [plan.place(path) for path in plan.data]),
+        *_list("imports", plan.imports),
+    ]
+    if plan.secret:
+        lines += _list("LEFT OUT, as they look like secrets", [str(path) for path in plan.secret])
+        lines.append('  To bundle one all the same: secrets = ["PATH"] in [tool.deskstate.bundle] of pyproject.toml.')
+    if plan.onefile:
+        lines.append(
+            "  One file is unpacked at every start: it takes about a second longer, and systems that clean their "
+            "temporary folder break it while it runs. A folder is the better choice for most."
+        )
+    return "\n".join(lines)
+
+
+def _list(title: str, names: list[str]) -> list[str]:
+    if not names:
+        return []
+    more = [f"    … and {len(names) - _SHOWN} more"] if len(names) > _SHOWN else []
+    return [f"  {title} ({len(names)}):", *(f"    {name}" for name in names[:_SHOWN]), *more]
+
+
+def _complain(message: str) -> None:
+    print(f"deskstate bundle: {message}", file=sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="deskstate bundle",
+        description="Make an application of a script, for people who have no Python.",
+        epilog="Names, data and more can be set in [tool.deskstate.bundle] of pyproject.toml; the command line wins.",
+    )
+    parser.add_argument("script", type=Path, metavar="app.py", help="the script")
+    parser.add_argument("--name", help="of the application; default: the script's")
+    parser.add_argument("--app-version", metavar="VERSION", help="default: that of the project, else 0.0.0")
+    parser.add_argument("--icon", type=Path, metavar="FILE", help="a PNG, ICO or ICNS picture")
+    parser.add_argument("--output", type=Path, metavar="FOLDER", default=Path("dist"), help="default: dist")
+    parser.add_argument("--onefile", action="store_true", default=None, help="one file, which is slower to start")
+    parser.add_argument("--console", action="store_true", default=None, help="keep a terminal open, on Windows")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be bundled, and build nothing")
+    return parser

@@ -1,0 +1,114 @@
+"""What a bundle does without: parts of Qt and of Python that PyInstaller would add and no deskstate app uses.
+
+No Qt. Called in PyInstaller's own process, by the spec file. `tests/bundling` compares the lists with what a running
+window has loaded.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path, PurePath
+from typing import Final
+
+from deskstate.bundling.names import SPARE, SPARE_LIBRARIES
+
+Entry = tuple[str, str, str]
+"""PyInstaller's: path in the bundle, path on the disk, kind of file."""
+
+UNUSED: Final = (
+    "PySide6/Qt/translations/*",
+    "PySide6/translations/*",
+    "*/plugins/egldeviceintegrations/*",
+    "*/plugins/generic/*",
+    "*/plugins/imageformats/*",
+    "*/plugins/networkinformation/*",
+    "*/plugins/platforminputcontexts/libqtvirtualkeyboard*",
+    "*/plugins/platforms/libqeglfs*",
+    "*/plugins/platforms/libqlinuxfb*",
+    "*/plugins/platforms/libqminimal*",
+    "*/plugins/platforms/libqvkkhrdisplay*",
+    "*/plugins/platforms/libqvnc*",
+    "*/plugins/platforms/qdirect2d*",
+    "*/plugins/platforms/qminimal*",
+    "*/plugins/platformthemes/libqgtk3*",
+    "*/plugins/tls/*",
+    "*/plugins/xcbglintegrations/*",
+    "PySide6/QtDBus.*",
+    "PySide6/QtNetwork.*",
+    "PySide6/opengl32sw.dll",
+)
+"""Files of Qt that widgets never load."""
+NEEDED_FORMATS: Final = (
+    "*/plugins/imageformats/*qgif*",
+    "*/plugins/imageformats/*qjpeg*",
+    "*/plugins/imageformats/*qsvg*",
+)
+"""Of the image formats: those that Markdown shows."""
+MODULES: Final = ("tkinter", "_tkinter", "test", "lib2to3", "ensurepip", "idlelib", "turtledemo", "pydoc_data")
+"""Modules of Python that have no place in a window, or that only developers use."""
+LOADED_BY_NAME: Final = ("libpython*", "libpyside6*", "libshiboken6*")
+"""Libraries that are opened by name: nobody is linked with them."""
+
+
+def unused(place: str) -> bool:
+    """True for a file of Qt that a bundle does without."""
+    name = PurePath(place).as_posix()
+    if any(fnmatch.fnmatch(name, pattern) for pattern in NEEDED_FORMATS):
+        return False
+    return any(fnmatch.fnmatch(name, pattern) for pattern in UNUSED)
+
+
+def pruned(binaries: Iterable[Entry], linked: Callable[[str], Iterable[str]]) -> list[Entry]:
+    """The binaries without what is unused, and without the libraries that only this needed.
+
+    Args:
+        binaries: All that PyInstaller has found.
+        linked: Names of the libraries that a file is linked with.
+    """
+    kept = [entry for entry in binaries if not unused(entry[0])]
+    names = {entry[0]: {os.path.basename(name) for name in linked(entry[1])} for entry in kept if entry[2] != "SYMLINK"}
+    while True:
+        wanted = {name for needed in names.values() for name in needed}
+        stay = [entry for entry in kept if not _is_library(entry) or _name(entry) in wanted]
+        if len(stay) == len(kept):
+            return kept
+        kept = stay
+        left = {entry[0] for entry in kept}
+        names = {place: needed for place, needed in names.items() if place in left}
+
+
+def spare(find: Callable[[str], str | None]) -> list[Entry]:
+    """The libraries for systems that have none of their own, as far as this one has them."""
+    if not sys.platform.startswith("linux"):
+        return []
+    found = ((name, find(name)) for name in SPARE_LIBRARIES)
+    return [(f"{SPARE}/{name}", path, "BINARY") for name, path in found if path is not None]
+
+
+def only_python(modules: Iterable[str]) -> bool:
+    """True when all of them are Python's own.
+
+    Python's own modules do without OpenSSL's digests, which are 5 MB with their library.
+    """
+    return all(name.partition(".")[0] in sys.stdlib_module_names for name in modules)
+
+
+def own_sources(pure: Iterable[Entry], sources: Iterable[Path]) -> list[Entry]:
+    """The Python modules without those of the app, which travel as files."""
+    own = {os.path.normcase(path) for path in sources}
+    return [entry for entry in pure if os.path.normcase(entry[1] or "") not in own]
+
+
+def _is_library(entry: Entry) -> bool:
+    """True for a library that is there only because others are linked with it."""
+    name = _name(entry)
+    if not (name.startswith("lib") and ".so" in name) or "/plugins/" in PurePath(entry[0]).as_posix():
+        return False
+    return not any(fnmatch.fnmatch(name, pattern) for pattern in LOADED_BY_NAME)
+
+
+def _name(entry: Entry) -> str:
+    return os.path.basename(entry[0])

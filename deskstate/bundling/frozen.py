@@ -1,0 +1,71 @@
+"""The program inside of a bundle: it opens the window of the script that travels with it.
+
+A bundle carries of this folder only this module, and those that it imports.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Final
+
+from deskstate.bundling.crashes import Crashes
+from deskstate.bundling.log import keep_log
+from deskstate.bundling.names import CHECK, MANIFEST, SPARE, SPARE_FONTS, SPARE_LIBRARIES
+from deskstate.folders import APP_NAME
+
+_FONTS: Final = "/etc/fonts/fonts.conf"
+
+
+def main() -> None:
+    """Run the application of this bundle, and end the process."""
+    inside = Path(getattr(sys, "_MEIPASS"))  # noqa: B009 - only frozen programs have it
+    manifest: dict[str, Any] = json.loads((inside / MANIFEST).read_text(encoding="utf-8"))
+    os.environ[APP_NAME] = manifest["name"]
+    keep_log()
+    crashes = Crashes(manifest["name"], manifest["version"])
+    crashes.watch()
+    script = inside / manifest["script"]
+    os.chdir(script.parent)
+    sys.argv = [str(script), *sys.argv[1:]]
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends the program, whatever the script is doing
+    picture = os.environ.get(CHECK)
+    if picture is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _provide(inside)
+    from deskstate.shell.loading import loading  # late, like Qt: a crash while they are loaded is reported, too
+
+    with loading():
+        from deskstate.shell.starting import start
+
+        app = start(script, name=manifest["name"], icon=inside / manifest["icon"] if manifest["icon"] else None)
+    if picture is not None:
+        from deskstate.bundling.trial import try_out
+
+        code = try_out(app, Path(picture))
+    else:
+        app.open_window()
+        code = app.exec()
+    crashes.all_is_well()
+    sys.exit(code)
+
+
+def _provide(inside: Path) -> None:
+    """Make good for what a bare system lacks: a word on where fonts are, and OpenGL, which no window draws with."""
+    if sys.platform.startswith("linux") and not os.path.exists(_FONTS):
+        os.environ.setdefault("FONTCONFIG_FILE", str(inside / SPARE_FONTS))
+    try:
+        import_module("PySide6.QtGui")
+    except ImportError:
+        import ctypes  # late: nearly all systems have OpenGL
+
+        for name in SPARE_LIBRARIES:
+            for path in (name, str(inside / SPARE / name)):
+                with suppress(OSError):
+                    ctypes.CDLL(path)
+                    break

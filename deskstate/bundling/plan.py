@@ -1,0 +1,148 @@
+"""What a bundle will be: everything decided and checked before anything is built.
+
+No Qt.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from deskstate.bundling.files import find_data
+from deskstate.bundling.names import MANIFEST
+from deskstate.bundling.problems import Problem
+from deskstate.bundling.settings import read_settings
+from deskstate.bundling.sources import find_sources
+
+APP_FOLDER: Final = "app"
+"""Folder of the script's files inside of a bundle."""
+_UNFIT: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""Characters that file names cannot have on one of the systems."""
+_PICTURES: Final = (".png", ".ico", ".icns")
+
+
+class Wishes(msgspec.Struct, frozen=True):
+    """What the command line asks for; None: what the project says."""
+
+    script: Path
+    output: Path = Path("dist")
+    name: str | None = None
+    version: str | None = None
+    icon: Path | None = None
+    onefile: bool | None = None
+    console: bool | None = None
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """A bundle that can be built."""
+
+    script: Path
+    root: Path
+    """Folder whose tree, as far as it travels, is the folder `app` of the bundle."""
+    name: str
+    version: str
+    identifier: str
+    icon: Path | None
+    output: Path
+    """The bundle itself: a folder, or a file for `onefile`."""
+    onefile: bool
+    console: bool
+    sources: list[Path]
+    data: list[Path]
+    secret: list[Path]
+    """Left out."""
+    imports: list[str]
+    """Modules that PyInstaller is to take along by name."""
+
+    def place(self, file: Path) -> str:
+        """Where a file of the app is inside of the bundle, with slashes."""
+        return f"{APP_FOLDER}/{file.relative_to(self.root).as_posix()}"
+
+    def manifest(self) -> dict[str, Any]:
+        """What the program inside has to know."""
+        return {
+            "script": self.place(self.script),
+            "name": self.name,
+            "version": self.version,
+            "icon": None if self.icon is None else f"{APP_FOLDER}-icon{self.icon.suffix}",
+        }
+
+
+def make_plan(wishes: Wishes) -> Plan:
+    """Decide what a bundle will be.
+
+    Raises:
+        Problem: For whatever keeps it from being built.
+    """
+    script = wishes.script.resolve()
+    project = read_settings(script)
+    settings = project.settings
+    sources = find_sources(script)
+    data = find_data(sources.own, script, project)
+    name = _name(wishes.name or settings.name or script.stem)
+    icon = wishes.icon or (None if settings.icon is None else project.folder / settings.icon)
+    onefile = settings.onefile if wishes.onefile is None else wishes.onefile
+    files = [source.path for source in sources.own]
+    return Plan(
+        script=script,
+        root=_root([*files, *data.files]),
+        name=name,
+        version=wishes.version or settings.version or "0.0.0",
+        identifier=settings.identifier
+        or f"org.deskstate.{re.sub('[^a-z0-9]+', '-', name.lower()).strip('-') or 'app'}",
+        icon=None if icon is None else _icon(icon),
+        output=_output(wishes.output.resolve(), name, onefile=onefile),
+        onefile=onefile,
+        console=settings.console if wishes.console is None else wishes.console,
+        sources=files,
+        data=data.files,
+        secret=data.secret,
+        imports=sorted({*sources.imports, *settings.imports}),
+    )
+
+
+def _name(name: str) -> str:
+    if not name.strip() or name != name.strip() or _UNFIT.search(name) or name.endswith("."):
+        raise Problem(f"{name!r} cannot be the name of an application: it is the name of a file, too")
+    return name
+
+
+def _root(files: list[Path]) -> Path:
+    try:
+        common = Path(os.path.commonpath([file.parent for file in files]))
+    except ValueError:  # two drives
+        raise Problem("the data of the app must be on the same drive as its script") from None
+    return common
+
+
+def _icon(icon: Path) -> Path:
+    if not icon.is_file():
+        raise Problem(f"there is no icon {icon}")
+    if icon.suffix.lower() not in _PICTURES:
+        raise Problem(f"the icon {icon.name} must be one of {', '.join(_PICTURES)}")
+    return icon.resolve()
+
+
+def _output(folder: Path, name: str, *, onefile: bool) -> Path:
+    """The bundle's own path. Raises Problem when nothing can be written there, or when something else stands there."""
+    output = folder / (f"{name}.exe" if onefile and sys.platform == "win32" else name)
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    if not there.is_dir():
+        raise Problem(f"{there} is not a folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise Problem(f"the folder {there} cannot be written to")
+    if output.exists() and not (output.is_file() if onefile else is_bundle(output)):
+        raise Problem(
+            f"{output} exists already and is not a bundle made by deskstate. Move it, or name another --output"
+        )
+    return output
+
+
+def is_bundle(folder: Path) -> bool:
+    """True for a folder that this command has made."""
+    return any(folder.glob(f"*/{MANIFEST}")) or (folder / MANIFEST).is_file()

@@ -1,0 +1,156 @@
+"""The Python files of an app: its script, the modules beside it that are imported, and what all of them import.
+
+No Qt. Nothing is run: files are parsed, and names are looked up as Python would, the script's folder first.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.machinery
+import sys
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from deskstate.bundling.problems import Problem
+
+PAGES: Final = "pages"
+"""Folder beside the script with further pages."""
+_FORGIVEN: Final = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
+"""Errors that a script may catch around an import that is allowed to fail."""
+
+
+class Source(NamedTuple):
+    """A Python file of the app."""
+
+    path: Path
+    tree: ast.Module
+
+
+class Sources(NamedTuple):
+    """All Python files of an app."""
+
+    own: list[Source]
+    """The script first."""
+    imports: list[str]
+    """Top-level names of what they import from elsewhere, sorted."""
+
+
+class _Import(NamedTuple):
+    line: int
+    names: tuple[str, ...]
+    """Dotted, most general first: "a", "a.b"."""
+    optional: bool
+    """True where a failure is caught, or where only type checkers look."""
+
+
+def find_sources(script: Path) -> Sources:
+    """Follow the imports of a script.
+
+    Raises:
+        Problem: For a file that cannot be parsed, and for a module that does not exist.
+    """
+    folder = script.parent
+    waiting = [script, *sorted((folder / PAGES).glob("*.py"))]
+    own: dict[Path, Source] = {}
+    elsewhere: set[str] = set()
+    while waiting:
+        path = waiting.pop(0)
+        if path in own:
+            continue
+        own[path] = source = Source(path, _parse(path))
+        for each in _imports(source.tree, _package(path, folder)):
+            top = each.names[0].partition(".")[0]
+            if _is_local(folder, top):
+                waiting += [file for name in each.names for file in _files(folder, name) if file not in own]
+            elif each.optional or _exists(top):
+                elsewhere.add(top)
+            else:
+                raise Problem(
+                    f"{path.name}, line {each.line}: there is no module named {top!r}, neither beside the script nor "
+                    f"installed for {sys.executable}"
+                )
+    return Sources(list(own.values()), sorted(elsewhere))
+
+
+def _parse(path: Path) -> ast.Module:
+    try:
+        with tokenize.open(path) as file:
+            return ast.parse(file.read(), str(path))
+    except SyntaxError as error:
+        raise Problem(f"{path.name}, line {error.lineno}: {error.msg}") from None
+    except (UnicodeDecodeError, ValueError):
+        raise Problem(f"{path.name} is not text in UTF-8") from None
+    except OSError as error:
+        raise Problem(f"{path} cannot be read: {error.strerror}") from None
+
+
+def _package(path: Path, folder: Path) -> tuple[str, ...]:
+    """The package that a file is in, as the names that lead to it."""
+    return path.relative_to(folder).parent.parts
+
+
+def _is_local(folder: Path, top: str) -> bool:
+    """True for a module, a package or a namespace beside the script."""
+    if (folder / f"{top}.py").is_file() or (folder / top / "__init__.py").is_file():
+        return True
+    return any((folder / top).rglob("*.py")) and not _exists(top)
+
+
+def _files(folder: Path, name: str) -> Iterator[Path]:
+    """The files of a module beside the script, with those of the packages around it."""
+    at = folder
+    *packages, last = name.split(".")
+    for package in packages:
+        at /= package
+        yield from filter(Path.is_file, (at / "__init__.py",))
+    yield from filter(Path.is_file, (at / last / "__init__.py", at / f"{last}.py"))
+
+
+def _exists(top: str) -> bool:
+    """True for a module of Python or of an installed package."""
+    if top in sys.stdlib_module_names or top in sys.modules:
+        return True
+    try:
+        return importlib.machinery.PathFinder.find_spec(top) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def _imports(tree: ast.Module, package: tuple[str, ...]) -> Iterator[_Import]:
+    for node, optional in _walk(tree, optional=False):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield _Import(node.lineno, _prefixes(alias.name), optional)
+        elif isinstance(node, ast.ImportFrom):
+            around = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            module = ".".join(part for part in (around, node.module or "") if part)
+            for alias in node.names:  # each may be a module itself
+                yield _Import(node.lineno, _prefixes(module, alias.name), optional)
+
+
+def _prefixes(module: str, last: str = "") -> tuple[str, ...]:
+    parts = module.split(".") if module else []
+    names = [".".join(parts[: end + 1]) for end in range(len(parts))]
+    if last and last != "*":
+        names.append(f"{module}.{last}" if module else last)
+    return tuple(names)
+
+
+def _walk(node: ast.AST, *, optional: bool) -> Iterator[tuple[ast.AST, bool]]:
+    """All nodes, with whether an import there may fail."""
+    yield node, optional
+    if isinstance(node, ast.Try):
+        optional = optional or any(_forgives(handler) for handler in node.handlers)
+    elif isinstance(node, ast.If):
+        optional = optional or "TYPE_CHECKING" in ast.unparse(node.test)
+    for inner in ast.iter_child_nodes(node):
+        yield from _walk(inner, optional=optional)
+
+
+def _forgives(handler: ast.ExceptHandler) -> bool:
+    if handler.type is None:
+        return True
+    names = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(isinstance(name, ast.Name) and name.id in _FORGIVEN for name in names)

@@ -1,0 +1,78 @@
+"""What a bundle does without: never a thing that a window loads."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+import pytest
+
+from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, unused
+
+ROOT = Path(__file__).parents[2]
+LOADED = """
+import json, sys
+from deskstate.cli import main
+code = main([sys.argv[2], "--screenshot", sys.argv[1]])
+files = sorted({line.split()[-1] for line in open("/proc/self/maps") if "/" in line})
+print(json.dumps({"code": code, "files": files, "modules": sorted(sys.modules)}))
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux lists what a process has loaded")
+@pytest.mark.parametrize("example", ["order", "annotate", "wizard", "form", "tictactoe"])
+def test_no_window_loads_what_is_left_out(example: str, tmp_path: Path) -> None:
+    path = os.pathsep.join(entry for entry in sys.path if entry)
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, str(tmp_path / "picture.png"), str(ROOT / "examples" / f"{example}.py")],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = json.loads(done.stdout.splitlines()[-1])
+    assert loaded["code"] == 0
+    qt = Path(PySide6.__file__).parent
+    places = [Path(file).relative_to(qt.parent).as_posix() for file in loaded["files"] if Path(file).is_relative_to(qt)]
+    assert any("plugins/platforms" in place for place in places)
+    assert [place for place in places if unused(place)] == []
+    assert not {module.partition(".")[0] for module in loaded["modules"]} & set(MODULES)
+
+
+def test_libraries_that_only_a_left_out_part_needed_go_with_it() -> None:
+    binaries = [
+        ("PySide6/Qt/plugins/tls/libqopensslbackend.so", "tls", "BINARY"),
+        ("PySide6/QtGui.abi3.so", "gui", "EXTENSION"),
+        ("libssl.so.3", "ssl", "BINARY"),
+        ("libcrypto.so.3", "crypto", "BINARY"),
+        ("libfont.so.1", "font", "BINARY"),
+        ("libpython3.11.so.1.0", "python", "BINARY"),
+    ]
+    linked = {
+        "tls": ["/lib/libssl.so.3", "/lib/libfont.so.1"],
+        "gui": ["/lib/libfont.so.1"],
+        "ssl": ["/lib/libcrypto.so.3"],
+    }
+    kept = pruned(binaries, lambda path: linked.get(path, []))
+    assert [entry[0] for entry in kept] == ["PySide6/QtGui.abi3.so", "libfont.so.1", "libpython3.11.so.1.0"]
+
+
+@pytest.mark.parametrize("kept", ["imageformats/libqjpeg.so", "platforms/libqxcb.so", "platforms/qwindows.dll"])
+def test_what_windows_need_stays(kept: str) -> None:
+    assert not unused(f"PySide6/Qt/plugins/{kept}")
+    assert not unused(f"PySide6/plugins/{kept}")
+
+
+def test_openssl_counts_as_used_by_others_than_python() -> None:
+    assert only_python(["random", "urllib.request"])
+    assert not only_python(["random", "/home/me/app.py"])
+
+
+def test_the_sources_of_the_app_travel_as_files_only(tmp_path: Path) -> None:
+    own = tmp_path / "helpers.py"
+    pure = [("helpers", str(own), "PYMODULE"), ("json", "/usr/lib/json.py", "PYMODULE")]
+    assert own_sources(pure, [own]) == pure[1:]
