@@ -192,3 +192,8 @@ def test_a_missing_app_is_one_line_and_sets_nothing_up(capsys: pytest.CaptureFix
         dev_commands.main(["run", "no_such_app.py"])
     assert ended.value.code == 2
     assert capsys.readouterr().err.splitlines()[-1] == "dev.py: error: there is no file 'no_such_app.py'"
+
+
+def test_pytest_does_not_rewrite_deskstate_itself(request: pytest.FixtureRequest) -> None:
+    hook = request.config.pluginmanager.rewrite_hook
+    assert not {"deskstate", "deskstate_widgets"} & getattr(hook, "_must_rewrite", set())

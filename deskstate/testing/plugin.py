@@ -12,12 +12,25 @@ import inspect
 import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 if TYPE_CHECKING:
     from deskstate.testing.window import AppWindow
+
+
+_OWN: Final = frozenset({"deskstate", "deskstate_widgets"})
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep pytest from rewriting the asserts of deskstate itself, as it does with every plugin.
+
+    WORKAROUND for https://github.com/python/cpython/issues/106905: it parses each module for that, as the script's
+    thread parses the script, and before Python 3.11.8 one of them breaks off with a SystemError.
+    """
+    marked: set[str] = getattr(config.pluginmanager.rewrite_hook, "_must_rewrite", set())
+    marked -= _OWN
 
 
 @pytest.fixture

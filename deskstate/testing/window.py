@@ -317,8 +317,12 @@ def open_app(script: Path, *, wait: bool = True, session_options: Options | None
 
     options.setdefault("reload", Reload.NEVER)
     app = Application(Script(script, write=deskstate.write), session_options or Options(), **options)
-    window = AppWindow(app, app.open_window())
-    return window.wait() if wait else window
+    try:
+        window = AppWindow(app, app.open_window())
+        return window.wait() if wait else window
+    except BaseException:  # a window that stayed would get the mouse of the tests that follow
+        app.dispose()
+        raise
 
 
 def deliver_deferred() -> None:
