@@ -196,4 +196,5 @@ def test_a_missing_app_is_one_line_and_sets_nothing_up(capsys: pytest.CaptureFix
 
 def test_pytest_does_not_rewrite_deskstate_itself(request: pytest.FixtureRequest) -> None:
     hook = request.config.pluginmanager.rewrite_hook
-    assert not {"deskstate", "deskstate_widgets"} & getattr(hook, "_must_rewrite", set())
+    marked: set[str] = getattr(hook, "_must_rewrite", set())
+    assert not {"deskstate", "deskstate_widgets"} & marked
