@@ -9,11 +9,11 @@ import argparse
 import os
 import signal
 import sys
-import tokenize
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from deskstate import __version__
+from deskstate.core.script_path import why_no_script
 
 if TYPE_CHECKING:
     from deskstate.shell.application import Reload
@@ -39,7 +39,9 @@ def main(arguments: list[str] | None = None) -> int:
     own, script_arguments = _split(arguments)
     options = _parser().parse_args(own)
     path: Path = options.script
-    _check_script(path)
+    problem = why_no_script(path)
+    if problem is not None:
+        _refuse(problem)
     if options.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends the program, whatever the script is doing
@@ -48,25 +50,24 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _open(path: Path, options: argparse.Namespace) -> int:
-    from deskstate.shell.loading import loading
-
     try:
-        with loading():
-            from deskstate.shell.starting import start
-
-            app = start(
-                path,
-                theme=options.theme,
-                size=options.size,
-                title=options.title,
-                reload=_reload(options),
-                stable_classes=not options.new_classes,
-                enforce_serializable=options.enforce_serializable,
-            )
+        from deskstate.shell.loading import loading
     except ImportError as error:
         _refuse(
             f"Qt cannot be loaded: {error}. On Debian or Ubuntu: "
             "apt install libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libx11-6 libxkbcommon0"
+        )
+    with loading():
+        from deskstate.shell.starting import start
+
+        app = start(
+            path,
+            theme=options.theme,
+            size=options.size,
+            title=options.title,
+            reload=_reload(options),
+            stable_classes=not options.new_classes,
+            enforce_serializable=options.enforce_serializable,
         )
     if options.screenshot is not None:
         return app.screenshot(options.screenshot)
@@ -116,26 +117,6 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdigit() and height.isdigit() and 100 <= int(width) <= 20_000 and 100 <= int(height) <= 20_000):
         raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 960x720 (100 to 20000 each)")
     return int(width), int(height)
-
-
-def _check_script(path: Path) -> None:
-    """Refuse what cannot be a script, in one line."""
-    try:
-        if path.is_dir():
-            _refuse(f"{path} is a directory. Name the script in it")
-        if path.suffix not in (".py", ".pyw") and path.exists():
-            _refuse(f"{path} is not a Python file: its name must end in .py")
-        with tokenize.open(path) as file:
-            if "\0" in file.read():
-                _refuse(f"{path} is not text in UTF-8")
-    except FileNotFoundError:
-        _refuse(f"there is no file {path}")
-    except PermissionError:
-        _refuse(f"{path} may not be read")
-    except (UnicodeDecodeError, SyntaxError):
-        _refuse(f"{path} is not text in UTF-8")
-    except OSError as error:
-        _refuse(f"{path} cannot be read: {error.strerror}")
 
 
 def _refuse(message: str) -> NoReturn:

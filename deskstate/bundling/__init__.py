@@ -1,6 +1,6 @@
 """An app for people without Python: `deskstate bundle app.py`.
 
-No Qt, except in `frozen`, which is the program inside of a bundle. One build, in order:
+No Qt, except in `frozen` and `trial`: the program inside of a bundle. One build, in order:
 
     settings    what the project says about its bundle
     sources     the script, the modules of its own that it imports, and what these import

@@ -13,6 +13,7 @@ from typing import Final
 
 from deskstate.bundling.plan import Plan, Wishes, make_plan
 from deskstate.bundling.problems import BuildFailed, Problem
+from deskstate.core.script_path import why_no_script
 
 USAGE: Final = 2
 """Exit code for what cannot be built as it is."""
@@ -30,9 +31,12 @@ def main(arguments: list[str]) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
+        reason = why_no_script(options.script)
+        if reason is not None:
+            raise Problem(reason)
         plan = make_plan(
             Wishes(
-                script=_script(options.script),
+                script=options.script,
                 output=options.output,
                 name=options.name,
                 version=options.app_version,
@@ -67,16 +71,6 @@ def _make(plan: Plan) -> int:
     print(f"\nBuilt in {built_s:.0f} s, and tried out: it starts, draws, takes a click and ends.")
     print(f"The application is {plan.output}")
     return 0
-
-
-def _script(path: Path) -> Path:
-    if path.is_dir():
-        raise Problem(f"{path} is a directory. Name the script in it")
-    if not path.is_file():
-        raise Problem(f"there is no file {path}")
-    if path.suffix not in (".py", ".pyw"):
-        raise Problem(f"{path} is not a Python file: its name must end in .py")
-    return path
 
 
 def _described(plan: Plan) -> str:

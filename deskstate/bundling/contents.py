@@ -41,12 +41,8 @@ UNUSED: Final = (
     "PySide6/opengl32sw.dll",
 )
 """Files of Qt that widgets never load."""
-NEEDED_FORMATS: Final = (
-    "*/plugins/imageformats/*qgif*",
-    "*/plugins/imageformats/*qjpeg*",
-    "*/plugins/imageformats/*qsvg*",
-)
-"""Of the image formats: those that Markdown shows."""
+NEEDED_FORMATS: Final = tuple(f"*/plugins/imageformats/*q{name}.*" for name in ("gif", "icns", "ico", "jpeg", "svg"))
+"""Of the image formats: those of icons, and those that Markdown shows."""
 MODULES: Final = ("tkinter", "_tkinter", "test", "lib2to3", "ensurepip", "idlelib", "turtledemo", "pydoc_data")
 """Modules of Python that have no place in a window, or that only developers use."""
 LOADED_BY_NAME: Final = ("libpython*", "libpyside6*", "libshiboken6*")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import faulthandler
 import os
 import platform
-import sys
 import time
 import traceback
 from contextlib import suppress
@@ -17,6 +16,7 @@ from types import TracebackType
 from typing import Final, TextIO
 
 from deskstate import __version__
+from deskstate.core.terminal import say
 from deskstate.folders import log_folder
 
 CRASHED: Final = 70
@@ -31,7 +31,7 @@ _LEFT_S: Final = 86_400
 
 
 class Crashes:
-    """Writes a report when this process ends by an error."""
+    """Leaves a report when the block that it is around ends by an exception, or the process by a fault."""
 
     def __init__(self, name: str, version: str) -> None:
         self._name = name
@@ -39,9 +39,7 @@ class Crashes:
         self._report: Path | None = None
         self._file: TextIO | None = None
 
-    def watch(self) -> None:
-        """From now on, an exception that nobody catches, and a fault of the processor, leave a report."""
-        sys.excepthook = self._uncaught
+    def __enter__(self) -> None:
         try:
             folder = log_folder()
             self._tell_of_faults(folder)
@@ -51,24 +49,28 @@ class Crashes:
             return
         faulthandler.enable(self._file)
 
-    def all_is_well(self) -> None:
-        """The application has ended as it should: leave nothing behind."""
-        if self._file is not None and self._report is not None:
-            faulthandler.disable()
-            self._file.close()
-            with suppress(OSError):
-                self._report.unlink()
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, Exception):
+            text = "".join(traceback.format_exception(error))
+            where = self._end(self._head() + text)
+            say(f"{text}{self._name} has ended by an error.{where}")
+            raise SystemExit(CRASHED) from None
+        self._end("")
 
-    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        text = "".join(traceback.format_exception(kind, error, trace))
-        where = ""
-        if self._file is not None and self._report is not None:
-            faulthandler.disable()
-            with suppress(OSError):
-                self._file.write(self._head() + text)
-                self._file.close()
-                where = f" The report is in {_close(self._report)}."
-        _say(f"{text}{self._name} has ended by an error.{where}")
+    def _end(self, text: str) -> str:
+        """Finish the report, or do without one when there is nothing to report; where it is, as a sentence."""
+        if self._file is None or self._report is None:
+            return ""
+        faulthandler.disable()
+        with suppress(OSError), self._file:
+            self._file.write(text)
+        with suppress(OSError):
+            if text:
+                return f" The report is in {_close(self._report)}."
+            self._report.unlink()
+        return ""
 
     def _head(self) -> str:
         return (
@@ -81,7 +83,7 @@ class Crashes:
         for report in folder.glob(f"{_OPEN}*.txt"):
             about = report.stat()
             if about.st_size:
-                _say(f"{self._name} has ended by a fault before. The report is in {_close(report)}.")
+                say(f"{self._name} has ended by a fault before. The report is in {_close(report)}.")
             elif time.time() - about.st_mtime > _LEFT_S:
                 report.unlink()
         for old in sorted(folder.glob(f"{_CLOSED}*.txt"))[:-_KEPT]:
@@ -90,10 +92,3 @@ class Crashes:
 
 def _close(report: Path) -> Path:
     return report.rename(report.with_name(report.name.replace(_OPEN, _CLOSED, 1)))
-
-
-def _say(text: str) -> None:
-    try:
-        print(text, file=sys.stderr, flush=True)
-    except (OSError, ValueError, AttributeError):  # a windowed program has none
-        return

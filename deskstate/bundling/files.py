@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ast
 import fnmatch
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from typing import Final, NamedTuple
@@ -29,6 +30,7 @@ _SKIPPED: Final = frozenset({"__pycache__", ".git", ".hg", ".svn", ".venv", "ven
 _LONGEST: Final = 300
 """Characters of a text that may be a path."""
 _JOINS: Final = frozenset({"Path", "PurePath", "join", "joinpath", "glob", "rglob", "iterdir", "listdir", "scandir"})
+"""Functions whose words are paths, or parts of one."""
 
 
 class Data(NamedTuple):
@@ -93,22 +95,23 @@ def _joined(node: ast.BinOp) -> list[str]:
 
 
 def _called(function: ast.expr) -> str:
-    return (
-        function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
-    )
+    """The last word of what is called: "join" of `os.path.join`."""
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
 
 
 def _at(base: Path, name: str, *, folders: bool) -> Iterator[Path]:
     """The file of a name, or the files of a folder."""
     if not name.strip(" ./\\") or len(name) > _LONGEST or "\0" in name or "\n" in name:
         return
-    path = base / name
+    path = Path(os.path.normpath(base / name))
     try:
-        if PurePath(name).is_absolute() or not path.resolve().is_relative_to(base.resolve().parent):
+        if PurePath(name).is_absolute() or not path.is_relative_to(base.parent):
             return
         if path.is_file():
-            yield path.resolve()
-        elif folders and path.is_dir() and path.resolve() not in (base.resolve(), base.resolve().parent):
+            yield path
+        elif folders and path.is_dir() and path not in (base, base.parent):
             yield from _inside(path)
     except (OSError, ValueError):
         return
@@ -117,18 +120,17 @@ def _at(base: Path, name: str, *, folders: bool) -> Iterator[Path]:
 def _inside(folder: Path) -> Iterator[Path]:
     """All files of a folder that may be data."""
     for path in sorted(folder.iterdir()):
-        if path.name in _SKIPPED:
-            continue
-        if path.is_dir():
+        if path.is_file():
+            yield path
+        elif path.is_dir() and path.name not in _SKIPPED and not path.is_symlink():  # which may lead back
             yield from _inside(path)
-        elif path.is_file():
-            yield path.resolve()
 
 
 def _listed(key: str, patterns: Iterable[str], folder: Path) -> Iterator[Path]:
     for pattern in patterns:
-        paths = [folder / pattern] if (folder / pattern).exists() else sorted(folder.glob(pattern))
-        files = [file for path in paths for file in (_inside(path) if path.is_dir() else [path.resolve()])]
+        there = Path(os.path.normpath(folder / pattern))
+        paths = [there] if there.exists() else sorted(folder.glob(pattern))
+        files = [file for path in paths for file in (_inside(path) if path.is_dir() else [path])]
         if not files:
             raise Problem(f"`{key}` of the project names {pattern!r}, and there is no such file in {folder}")
         yield from files
@@ -136,7 +138,7 @@ def _listed(key: str, patterns: Iterable[str], folder: Path) -> Iterator[Path]:
 
 def _matches(file: Path, folder: Path, patterns: Iterable[str]) -> bool:
     try:
-        name = file.relative_to(folder.resolve()).as_posix()
+        name = file.relative_to(folder).as_posix()
     except ValueError:
         name = file.as_posix()
     return any(fnmatch.fnmatch(name, pattern) or name.startswith(pattern.rstrip("/") + "/") for pattern in patterns)

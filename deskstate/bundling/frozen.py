@@ -20,6 +20,7 @@ from deskstate.bundling.names import CHECK, MANIFEST, SPARE, SPARE_FONTS, SPARE_
 from deskstate.folders import APP_NAME
 
 _FONTS: Final = "/etc/fonts/fonts.conf"
+"""Where a system says which fonts it has."""
 
 
 def main() -> None:
@@ -28,8 +29,13 @@ def main() -> None:
     manifest: dict[str, Any] = json.loads((inside / MANIFEST).read_text(encoding="utf-8"))
     os.environ[APP_NAME] = manifest["name"]
     keep_log()
-    crashes = Crashes(manifest["name"], manifest["version"])
-    crashes.watch()
+    with Crashes(manifest["name"], manifest["version"]):
+        code = _run(inside, manifest)
+    sys.exit(code)
+
+
+def _run(inside: Path, manifest: dict[str, Any]) -> int:
+    """Open the window; the exit code once it is closed."""
     script = inside / manifest["script"]
     os.chdir(script.parent)
     sys.argv = [str(script), *sys.argv[1:]]
@@ -38,7 +44,7 @@ def main() -> None:
     if picture is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _provide(inside)
-    from deskstate.shell.loading import loading  # late, like Qt: a crash while they are loaded is reported, too
+    from deskstate.shell.loading import loading  # late, like all of Qt: a crash of this is reported, too
 
     with loading():
         from deskstate.shell.starting import start
@@ -47,12 +53,9 @@ def main() -> None:
     if picture is not None:
         from deskstate.bundling.trial import try_out
 
-        code = try_out(app, Path(picture))
-    else:
-        app.open_window()
-        code = app.exec()
-    crashes.all_is_well()
-    sys.exit(code)
+        return try_out(app, Path(picture))
+    app.open_window()
+    return app.exec()
 
 
 def _provide(inside: Path) -> None:

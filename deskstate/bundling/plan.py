@@ -23,6 +23,10 @@ APP_FOLDER: Final = "app"
 """Folder of the script's files inside of a bundle."""
 _UNFIT: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """Characters that file names cannot have on one of the systems."""
+_ARCHIVE: Final = b"MEI\014\013\012\013\016"
+"""What PyInstaller writes at the end of its archives."""
+_TAIL: Final = 65_536
+"""Bytes in which that stands."""
 _PICTURES: Final = (".png", ".ico", ".icns")
 
 
@@ -46,7 +50,6 @@ class Plan(msgspec.Struct, frozen=True):
     """Folder whose tree, as far as it travels, is the folder `app` of the bundle."""
     name: str
     version: str
-    identifier: str
     icon: Path | None
     output: Path
     """The bundle itself: a folder, or a file for `onefile`."""
@@ -93,8 +96,6 @@ def make_plan(wishes: Wishes) -> Plan:
         root=_root([*files, *data.files]),
         name=name,
         version=wishes.version or settings.version or "0.0.0",
-        identifier=settings.identifier
-        or f"org.deskstate.{re.sub('[^a-z0-9]+', '-', name.lower()).strip('-') or 'app'}",
         icon=None if icon is None else _icon(icon),
         output=_output(wishes.output.resolve(), name, onefile=onefile),
         onefile=onefile,
@@ -136,13 +137,17 @@ def _output(folder: Path, name: str, *, onefile: bool) -> Path:
         raise Problem(f"{there} is not a folder")
     if not os.access(there, os.W_OK | os.X_OK):
         raise Problem(f"the folder {there} cannot be written to")
-    if output.exists() and not (output.is_file() if onefile else is_bundle(output)):
+    if output.exists() and not is_bundle(output):
         raise Problem(
             f"{output} exists already and is not a bundle made by deskstate. Move it, or name another --output"
         )
     return output
 
 
-def is_bundle(folder: Path) -> bool:
-    """True for a folder that this command has made."""
-    return any(folder.glob(f"*/{MANIFEST}")) or (folder / MANIFEST).is_file()
+def is_bundle(path: Path) -> bool:
+    """True for a folder that this command has made, and for a file that PyInstaller has."""
+    if path.is_dir():
+        return any(path.glob(f"*/{MANIFEST}"))
+    with path.open("rb") as file:
+        file.seek(max(path.stat().st_size - _TAIL, 0))
+        return _ARCHIVE in file.read()

@@ -36,8 +36,6 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     """See `--onefile`."""
     console: bool = False
     """See `--console`."""
-    identifier: str | None = None
-    """Of the application among all others, such as "org.example.budget"; for installers."""
 
 
 class Project(msgspec.Struct, frozen=True):

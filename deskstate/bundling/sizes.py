@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from deskstate.bundling.names import MANIFEST
+from deskstate.bundling.names import MANIFEST, SPARE
 from deskstate.bundling.plan import APP_FOLDER, Plan
 
 LARGEST: Final = 10
@@ -64,6 +64,8 @@ def _kind(name: str, plan: Plan) -> str:
         return "Qt"
     if first in _OWN:
         return "deskstate: fonts and icons"
+    if first == SPARE:
+        return "OpenGL for systems without"
     if first == APP_FOLDER or name == MANIFEST or first.startswith(f"{APP_FOLDER}-icon"):
         return "the app's own files"
     if name == plan.name or name == f"{plan.name}.exe":

@@ -127,7 +127,9 @@ def _imports(tree: ast.Module, package: tuple[str, ...]) -> Iterator[_Import]:
             around = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
             module = ".".join(part for part in (around, node.module or "") if part)
             for alias in node.names:  # each may be a module itself
-                yield _Import(node.lineno, _prefixes(module, alias.name), optional)
+                names = _prefixes(module, alias.name)
+                if names:  # not `from . import *`
+                    yield _Import(node.lineno, names, optional)
 
 
 def _prefixes(module: str, last: str = "") -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from deskstate.folders import SCRIPT
 from deskstate.runtime.magic import MAGIC_NAME, with_magic
@@ -31,6 +31,9 @@ SETTLED_NS: Final = 1_000_000_000
 
 class Script:
     """One script file. Shared by the windows of an app; each has its own `StableClasses`."""
+
+    _told: ClassVar[Script | None] = None
+    """The one that worker processes have been told of."""
 
     def __init__(self, path: Path, *, write: Callable[..., object] | None = None, stable_classes: bool = True) -> None:
         """Name the script; it is not read yet.
@@ -106,7 +109,9 @@ class Script:
         sys.modules["__main__"] = module
         if "__mp_main__" in sys.modules:  # multiprocessing's second name for it
             sys.modules["__mp_main__"] = module
-        os.environ[SCRIPT] = self._name
+        if Script._told is not self:
+            Script._told = self
+            os.environ[SCRIPT] = self._name
         return module
 
     def add_to_path(self) -> None:

@@ -28,6 +28,7 @@ from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
 from deskstate.core.run import RUN, Made, Run
 from deskstate.core.state import State
+from deskstate.core.terminal import say
 from deskstate.runtime.event_loop import ScriptLoop
 from deskstate.runtime.notices import Compiled, CompileFailed, Notice
 from deskstate.runtime.script import Script
@@ -452,16 +453,12 @@ class Session:
 
 def _log(error: BaseException) -> None:
     """Report an exception on the terminal, if there is one (rule 19.3)."""
-    text = "".join(traceback.format_exception(error))
-    try:
-        print(text, file=sys.stderr, end="", flush=True)
-    except (OSError, ValueError, AttributeError):  # the script closed it, or a windowed program has none
-        return
+    say("".join(traceback.format_exception(error)), end="")
 
 
 def _end_fork() -> NoReturn:
     """End a copy of this process that the script has made by `os.fork`: it has no window, and nothing more to do."""
-    with suppress(OSError, ValueError, AttributeError):  # as above
+    with suppress(OSError, ValueError, AttributeError):  # the script closed it
         sys.stdout.flush()
     os._exit(0)
 

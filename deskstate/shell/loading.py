@@ -1,4 +1,4 @@
-"""How Qt and what belongs to a window are loaded without needless work.
+"""How what belongs to a window is loaded without needless work, once Qt is.
 
 GUI thread only.
 """
@@ -10,28 +10,25 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
+import PySide6.QtWidgets  # noqa: F401 # pyright: ignore[reportUnusedImport] # what follows is about it
+
 
 @contextmanager
 def loading() -> Generator[None]:
-    """Load Qt, then whatever is loaded and made inside the `with`, which stays for good.
+    """What is loaded and made inside the `with` stays for good.
 
     The garbage collector does not look through it again and again meanwhile, nor ever after.
-
-    Raises:
-        ImportError: When Qt cannot be loaded.
     """
     gc.disable()
     try:
-        import PySide6.QtWidgets  # noqa: F401 # pyright: ignore[reportUnusedImport]
-
-        use_pythons_own_import()
+        _use_pythons_own_import()
         yield
         gc.freeze()
     finally:
         gc.enable()
 
 
-def use_pythons_own_import() -> None:
+def _use_pythons_own_import() -> None:
     """Undo what PySide did to the import statement when it was loaded.
 
     WORKAROUND for PYSIDE-2029 (as of PySide6 6.11): PySide reads the source of every module imported after it, to see

@@ -6,10 +6,11 @@ GUI thread only, but Qt may call the handler on any thread.
 from __future__ import annotations
 
 import os
-import sys
 from typing import Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
+
+from deskstate.core.terminal import say
 
 CANNOT_START: Final = 2
 """Exit code when Qt finds no display: the command cannot be carried out."""
@@ -33,7 +34,7 @@ class Messages:
         """The application exists: hold nothing back any more."""
         held, self._held = self._held or [], None
         for line in held:
-            _print(line)
+            say(line)
 
     def _handle(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if message == _NOISE:
@@ -45,22 +46,15 @@ class Messages:
             if (context.category or "").startswith(_PLATFORM):
                 self._held.append(line)
                 return
-        _print(line)
+        say(line)
 
     def _give_up(self, message: str) -> None:
         reason = (self._held or [message])[0].partition(": ")[2] or message.splitlines()[0]
         if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
             reason = "neither DISPLAY nor WAYLAND_DISPLAY is set"
         reason = " ".join(reason.split()).rstrip(".")
-        _print(
+        say(
             f"deskstate: no window can be opened here ({reason}). Start it where there is a display, "
             "or make a picture with --screenshot FILE.png."
         )
         os._exit(CANNOT_START)  # Qt would abort the process
-
-
-def _print(line: str) -> None:
-    try:
-        print(line, file=sys.stderr, flush=True)
-    except (OSError, ValueError, AttributeError):  # the script closed it, or a windowed program has none
-        return

@@ -148,7 +148,8 @@ class Window(QMainWindow):
             self._unreached = False
             if self._is_mentioned:
                 self._cover()
-        QTimer.singleShot(0, self._ask)  # the comparison with what is shown takes time of its own
+        if self.busy:
+            QTimer.singleShot(0, self._ask)  # the comparison with what is shown takes time of its own
 
     def _ask(self) -> None:
         self.session.ask()

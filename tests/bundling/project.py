@@ -5,7 +5,13 @@ No Qt.
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
+from typing import Final
+
+PATH: Final = os.pathsep.join(entry for entry in sys.path if entry)
+"""Where this process finds modules, for the environment of another one."""
 
 
 class Project:
@@ -13,11 +19,6 @@ class Project:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-
-    def write(self, **files: str) -> Path:
-        """Write files; "__" in a name is "/", and "_dot_" is "."; the first one is answered with."""
-        paths = [self.put(name.replace("__", "/").replace("_dot_", "."), text) for name, text in files.items()]
-        return paths[0]
 
     def put(self, name: str, text: str = "") -> Path:
         """Write one file."""

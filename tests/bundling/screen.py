@@ -10,11 +10,10 @@ import shutil
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-TOOLS: Final = ("Xvfb", "xdotool", "import", "convert")
+TOOLS: Final = ("Xvfb", "xdotool", "import")
 """What must be installed (Debian: xvfb, xdotool, imagemagick)."""
 PATIENCE_S: Final = 20.0
 """How long a window may take to show what is expected."""
@@ -103,14 +102,6 @@ class Screen:
         found = self._run("xdotool", "search", "--onlyvisible", "--name", ".").split()
         self._run("xdotool", "windowfocus", "--sync", found[-1].decode())
         self._run("xdotool", "key", "--delay", "40", *keys)
-
-    def click(self, x: int, y: int) -> None:
-        """Click somewhere."""
-        self._run("xdotool", "mousemove", str(x), str(y), "click", "1")
-
-    def save(self, file: Path) -> None:
-        """Write the picture for a person to look at."""
-        self._run("import", "-window", "root", str(file))
 
     def _run(self, *command: str) -> bytes:
         variables = {**os.environ, "DISPLAY": self.display}

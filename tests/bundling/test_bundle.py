@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from deskstate.bundling.names import CHECK
+from tests.bundling.project import PATH
 from tests.bundling.screen import Screen, missing_tools
 
 pytestmark = [
@@ -46,8 +47,7 @@ def environment(home: Path) -> dict[str, str]:
 def bundle(script: Path, output: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command."""
     command = [sys.executable, "-m", "deskstate", "bundle", str(script), "--output", str(output), *arguments]
-    path = os.pathsep.join(entry for entry in sys.path if entry)
-    return subprocess.run(command, env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True, check=False)
+    return subprocess.run(command, env={**os.environ, "PYTHONPATH": PATH}, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="session")
@@ -105,8 +105,7 @@ def test_a_bundle_looks_and_acts_like_the_script(name: str, build: Build, screen
     script = program.parent / "_internal" / "app" / f"{name}.py"  # the window of an error shows its path
     source = [sys.executable, "-m", "deskstate", str(script), "--no-reload"]
     with Screen() as first:
-        path = os.pathsep.join(entry for entry in sys.path if entry)
-        wanted = pictures(first, source, {**variables, "PYTHONPATH": path}, STEPS[name])
+        wanted = pictures(first, source, {**variables, "PYTHONPATH": PATH}, STEPS[name])
     assert len(set(wanted)) > len(wanted) // 2, "the keys do next to nothing"
     follows(screen, [str(program)], variables, STEPS[name], wanted)
     if os.path.isdir(BARE) and os.geteuid() == 0:
@@ -241,8 +240,7 @@ def test_pyinstaller_alone_makes_a_working_program(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "--add-data", "counter.py:."]
-    path = os.pathsep.join(entry for entry in sys.path if entry)
-    subprocess.run([*command, str(launcher)], cwd=tmp_path, env={**os.environ, "PYTHONPATH": path}, check=True)
+    subprocess.run([*command, str(launcher)], cwd=tmp_path, env={**os.environ, "PYTHONPATH": PATH}, check=True)
     picture = tmp_path / "picture.png"
     program = [str(tmp_path / "dist/launcher/launcher"), "--screenshot", str(picture)]
     subprocess.run(program, env=environment(tmp_path), check=True, timeout=120)

@@ -12,6 +12,7 @@ import PySide6
 import pytest
 
 from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, unused
+from tests.bundling.project import PATH
 
 ROOT = Path(__file__).parents[2]
 LOADED = """
@@ -26,10 +27,9 @@ print(json.dumps({"code": code, "files": files, "modules": sorted(sys.modules)})
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux lists what a process has loaded")
 @pytest.mark.parametrize("example", ["order", "annotate", "wizard", "form", "tictactoe"])
 def test_no_window_loads_what_is_left_out(example: str, tmp_path: Path) -> None:
-    path = os.pathsep.join(entry for entry in sys.path if entry)
     done = subprocess.run(
         [sys.executable, "-c", LOADED, str(tmp_path / "picture.png"), str(ROOT / "examples" / f"{example}.py")],
-        env={**os.environ, "PYTHONPATH": path},
+        env={**os.environ, "PYTHONPATH": PATH},
         capture_output=True,
         text=True,
         check=True,
@@ -61,7 +61,9 @@ def test_libraries_that_only_a_left_out_part_needed_go_with_it() -> None:
     assert [entry[0] for entry in kept] == ["PySide6/QtGui.abi3.so", "libfont.so.1", "libpython3.11.so.1.0"]
 
 
-@pytest.mark.parametrize("kept", ["imageformats/libqjpeg.so", "platforms/libqxcb.so", "platforms/qwindows.dll"])
+@pytest.mark.parametrize(
+    "kept", ["imageformats/libqjpeg.so", "imageformats/qico.dll", "platforms/libqxcb.so", "platforms/qwindows.dll"]
+)
 def test_what_windows_need_stays(kept: str) -> None:
     assert not unused(f"PySide6/Qt/plugins/{kept}")
     assert not unused(f"PySide6/plugins/{kept}")

@@ -12,19 +12,19 @@ from pathlib import Path
 import pytest
 
 from deskstate.bundling import log
+from deskstate.bundling.crashes import CRASHED
 from deskstate.folders import APP_NAME
+from tests.bundling.project import PATH
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="elsewhere the environment does not decide"
 )
 
 PROGRAM = """
-import sys
+import os, sys
 from deskstate.bundling.crashes import Crashes
-crashes = Crashes("Budget", "1.2")
-crashes.watch()
-{body}
-crashes.all_is_well()
+with Crashes("Budget", "1.2"):
+    {body}
 """
 Run = Callable[[str], subprocess.CompletedProcess[str]]
 
@@ -35,7 +35,7 @@ def run(tmp_path: Path) -> Run:
 
     def run(body: str) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path), APP_NAME: "Budget"}
-        environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
+        environment["PYTHONPATH"] = PATH
         command = [sys.executable, "-c", PROGRAM.format(body=body)]
         return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
@@ -54,7 +54,7 @@ def test_a_good_end_leaves_nothing(tmp_path: Path, run: Run) -> None:
 def test_an_exception_leaves_a_report_and_says_where(tmp_path: Path, run: Run) -> None:
     done = run("1 / 0")
     [report] = reports(tmp_path)
-    assert done.returncode == 1
+    assert done.returncode == CRASHED
     assert f"Budget has ended by an error. The report is in {report}." in done.stderr
     text = report.read_text()
     assert text.startswith("Budget 1.2, deskstate ")
@@ -87,8 +87,21 @@ def test_old_reports_are_dropped(tmp_path: Path, run: Run) -> None:
 
 
 def test_without_a_home_it_goes_on(run: Run) -> None:
-    done = run("import os; os.environ['XDG_STATE_HOME'] = '/proc/nowhere'; Crashes('B', '1').watch(); print('on')")
+    done = run("os.environ['XDG_STATE_HOME'] = '/proc/nowhere'\n    with Crashes('B', '1'): print('on')")
     assert done.stdout == "on\n"
+
+
+def test_an_exception_that_ends_nothing_is_no_crash(tmp_path: Path, run: Run) -> None:
+    done = run("sys.excepthook(*[type(error := ValueError('slot')), error, None])")  # as PySide reports one of a slot
+    assert done.returncode == 0
+    assert "ValueError: slot" in done.stderr
+    assert "has ended" not in done.stderr
+    assert reports(tmp_path) == []
+
+
+def test_an_end_that_is_asked_for_is_no_crash(tmp_path: Path, run: Run) -> None:
+    assert run("sys.exit(3)").returncode == 3
+    assert reports(tmp_path) == []
 
 
 def test_without_a_terminal_what_is_said_goes_to_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

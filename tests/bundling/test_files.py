@@ -103,6 +103,14 @@ def test_nothing_far_away_travels(project: Project) -> None:
     assert names(project, f"open('../../far.txt'), open({str(project.folder.parent.parent / 'far.txt')!r})") == []
 
 
+def test_a_link_travels_under_its_own_name(project: Project) -> None:
+    (project.folder.parent / "elsewhere.csv").write_text("")
+    project.put("data/a.csv")
+    (project.folder / "data" / "b.csv").symlink_to(project.folder.parent / "elsewhere.csv")
+    (project.folder / "data" / "loop").symlink_to(project.folder)
+    assert names(project, "from pathlib import Path\nPath('data')") == ["data/a.csv", "data/b.csv"]
+
+
 def test_three_hundred_files_travel(project: Project) -> None:
     for number in range(300):
         project.put(f"tiles/{number}.txt")

@@ -81,6 +81,14 @@ def test_what_stands_in_the_way_is_not_overwritten(project: Project) -> None:
         plan(project)
 
 
+def test_nor_is_another_file_by_one_file(project: Project) -> None:
+    file = project.put("dist/app.exe" if sys.platform == "win32" else "dist/app", "precious")
+    with pytest.raises(Problem, match="is not a bundle"):
+        plan(project, onefile=True)
+    file.write_bytes(b"program" + b"MEI\014\013\012\013\016" + b"rest")
+    assert plan(project, onefile=True).output == file.resolve()
+
+
 def test_a_former_bundle_is(project: Project) -> None:
     project.put("dist/app/_internal/deskstate_app.json")
     assert plan(project).output.name == "app"

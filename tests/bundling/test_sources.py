@@ -57,6 +57,10 @@ def test_pages_belong_to_the_app(project: Project) -> None:
     assert own(project, "", pages__2_more="import helpers", helpers="") == ["app.py", "pages/2_more.py", "helpers.py"]
 
 
+def test_a_script_that_is_in_no_package_imports_nothing_from_it(project: Project) -> None:
+    assert own(project, "from . import *") == ["app.py"]
+
+
 def test_circles_end(project: Project) -> None:
     assert own(project, "import a", a="import b", b="import a, app") == ["app.py", "a.py", "b.py"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -86,6 +87,35 @@ class App:
         return next(id for id, element in known.items() if getattr(element.properties, "label", "") == label)
 
 
+class Gate:
+    """Holds a script where it asks for it."""
+
+    def __init__(self) -> None:
+        self._reached = threading.Event()
+        self._opened = threading.Event()
+
+    def hold(self) -> None:
+        """The script waits here."""
+        self._reached.set()
+        self._opened.wait(PATIENCE_S)
+
+    def wait(self) -> None:
+        """Wait until the script has come here."""
+        assert self._reached.wait(PATIENCE_S)
+
+    def open(self) -> None:
+        """Let it go on."""
+        self._opened.set()
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
+    """A gate that scripts find as `builtins.gate`."""
+    gate = Gate()
+    monkeypatch.setattr(builtins, "gate", gate, raising=False)
+    return gate
+
+
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[[str], App]]:
     apps: list[App] = []
@@ -107,70 +137,57 @@ def test_a_request_runs_the_script_once(start: Callable[[str], App]) -> None:
     assert app.window.bodies() == ["hello"]
 
 
-def test_the_window_may_ask_for_news_of_a_long_run(start: Callable[[str], App]) -> None:
+def test_the_window_may_ask_for_news_of_a_long_run(start: Callable[[str], App], gate: Gate) -> None:
     """rule 11.8"""
-    app = start(
-        "import builtins\nds.text('first')\nbuiltins.reached.set()\nbuiltins.gate.wait(20)\nds.text('second')\n"
-    )
-    import builtins
-
-    builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
+    app = start("import builtins\nds.text('first')\nbuiltins.gate.hold()\nds.text('second')\n")
     app.request()
-    assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
+    gate.wait()
     app.session.ask()
     assert app.window.bodies() == ["first"]
-    builtins.gate.set()  # type: ignore[attr-defined]
+    gate.open()
     app.window.wait_for(lambda: app.window.finals() == 1)
     assert app.window.bodies() == ["first", "second"]
 
 
-def test_a_run_in_progress_is_not_taken_for_the_end_of_the_one_before(start: Callable[[str], App]) -> None:
+def test_a_run_in_progress_is_not_taken_for_the_end_of_the_one_before(start: Callable[[str], App], gate: Gate) -> None:
     """rule 11.8"""
     app = start(
         "import builtins\n"
         "ds.text('first')\n"
         "if ds.session_state.setdefault('runs', 0) == 2:\n"
-        "    builtins.reached.set()\n"
-        "    builtins.gate.wait(20)\n"
+        "    builtins.gate.hold()\n"
         "ds.session_state.runs += 1\n"
         "ds.text('second')\n"
     )
-    import builtins
-
-    builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
     app.run()
     app.window.ready = False  # it is still applying when the second run ends
     app.request()
     app.window.wait_for(lambda: app.session.state.peek("runs") == 2 and app.session.last_end is End.FINISHED)
     app.request()
-    assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
+    gate.wait()
     app.window.ready = True
     app.session.ask()
     assert not any(isinstance(patch, Remove) for batch in app.window.batches for patch in batch.patches)
     assert app.window.finals() == 1
-    builtins.gate.set()  # type: ignore[attr-defined]
+    gate.open()
     app.window.wait_for(lambda: app.window.finals() == 2)
     assert app.window.batches[-1].answers == app.requests
 
 
-def test_a_newer_request_ends_a_run_at_its_next_command(start: Callable[[str], App]) -> None:
+def test_a_newer_request_ends_a_run_at_its_next_command(start: Callable[[str], App], gate: Gate) -> None:
     """rule 16.3"""
     app = start(
         "import builtins\n"
         "on = ds.checkbox('on')\n"
         "if not on:\n"
-        "    builtins.reached.set()\n"
-        "    builtins.gate.wait(20)\n"
+        "    builtins.gate.hold()\n"
         "    ds.text('never')\n"
         "ds.text(f'{on}')\n"
     )
-    import builtins
-
-    builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
     app.request()
-    assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
+    gate.wait()
     app.request(Event(app.id_of("on"), True))
-    builtins.gate.set()  # type: ignore[attr-defined]
+    gate.open()
     app.window.wait_for(lambda: app.window.finals() == 1)
     assert app.window.bodies() == ["True"]
 
@@ -187,8 +204,6 @@ class Preempted(Session):
 
 def test_a_request_does_not_end_the_run_that_answers_it(tmp_path: Path) -> None:
     """rule 16.3: however late the window's thread is told that the script's has begun."""
-    import builtins
-
     builtins.reached = Preempted.reached  # type: ignore[attr-defined]
     builtins.gate, builtins.runs = threading.Event(), []  # type: ignore[attr-defined]
     path = tmp_path / "app.py"
@@ -218,8 +233,6 @@ class Late(Session):
 
 def test_a_request_ends_the_run_before_although_that_has_not_begun(tmp_path: Path) -> None:
     """rule 16.3"""
-    import builtins
-
     builtins.reached = []  # type: ignore[attr-defined]
     path = tmp_path / "app.py"
     path.write_text(
@@ -280,26 +293,22 @@ def test_stop_holds_for_the_first_run_of_a_window(tmp_path: Path) -> None:
     assert app.window.bodies() == ["shown"]
 
 
-def test_a_form_is_cleared_although_stop_ends_the_run_above_it(start: Callable[[str], App]) -> None:
+def test_a_form_is_cleared_although_stop_ends_the_run_above_it(start: Callable[[str], App], gate: Gate) -> None:
     """rule 8.9"""
-    import builtins
-
-    builtins.reached, builtins.gate = threading.Event(), threading.Event()  # type: ignore[attr-defined]
     app = start(
         "import builtins\n"
         "n = ds.session_state.n = ds.session_state.get('n', 0) + 1\n"
         "if n == 2:\n"
-        "    builtins.reached.set()\n"
-        "    builtins.gate.wait(20)\n"
+        "    builtins.gate.hold()\n"
         "with ds.form('f', clear_on_submit=True):\n"
         "    ds.text_input('a', 'd', key='a')\n"
         "    ds.form_submit_button('go')\n"
     )
     app.run()
     app.request(Event(app.id_of("a"), "x", 1), Event(app.id_of("go"), True, 1, trigger=True))
-    assert builtins.reached.wait(PATIENCE_S)  # type: ignore[attr-defined]
+    gate.wait()
     app.runner.stop()
-    builtins.gate.set()  # type: ignore[attr-defined]
+    gate.open()
     app.window.wait_for(lambda: app.window.finals() == 2)
     place = next(
         patch.place for patch in app.window.batches[0].patches if isinstance(patch, Insert) and patch.key == "a"
