@@ -10,7 +10,6 @@ import json
 import os
 import py_compile
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Generator, Iterator
@@ -18,6 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from deskstate.bundling import processes
 from deskstate.bundling.names import MANIFEST, SPARE, SPARE_FONTS
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed, Problem
@@ -123,9 +123,7 @@ def build(plan: Plan, folder: Path) -> Path:
     }
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(folder / "dist"), "--workpath", str(folder / "work"), str(spec)]
-    done = subprocess.run(
-        command, env=environment, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-    )
+    done = processes.run(command, environment, folder)
     made = folder / "dist" / plan.output.name
     if done.returncode or not made.exists():
         end = "\n".join(f"    {line}" for line in done.stdout.splitlines()[-_LOG_LINES:])
@@ -141,9 +139,10 @@ def publish(plan: Plan, made: Path) -> None:
             plan.output.rename(former)
         made.rename(plan.output)
     except OSError as error:
-        if former.exists() and not plan.output.exists():
-            former.rename(plan.output)
         raise BuildFailed(f"{plan.output} cannot be written: {error.strerror}. Is the application running?") from None
+    finally:
+        if former.exists() and not plan.output.exists():  # whatever came between, Ctrl-C too
+            former.rename(plan.output)
 
 
 def _words(plan: Plan, folder: Path) -> dict[str, object]:

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from deskstate.bundling import processes
 from deskstate.bundling.names import CHECK
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed
@@ -35,18 +36,7 @@ def check(plan: Plan, made: Path) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith(_FOREIGN)}
         environment |= {CHECK: str(picture), "QT_QPA_PLATFORM": "offscreen"}
         try:
-            done = subprocess.run(
-                [str(program)],
-                env=environment,
-                cwd=folder,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                stdin=subprocess.DEVNULL,
-                text=True,
-                errors="replace",
-                timeout=PATIENCE_S,
-                check=False,
-            )
+            done = processes.run([str(program)], environment, Path(folder), timeout_s=PATIENCE_S)
         except subprocess.TimeoutExpired as error:
             raise BuildFailed(
                 f"the new application has not come to an end within {PATIENCE_S} s{_end(error.output)}"

@@ -13,12 +13,15 @@ from typing import Final
 
 from deskstate.bundling.plan import Plan, Wishes, make_plan
 from deskstate.bundling.problems import BuildFailed, Problem
+from deskstate.bundling.processes import Interrupted, interruptible
 from deskstate.core.script_path import why_no_script
 
 USAGE: Final = 2
 """Exit code for what cannot be built as it is."""
 FAILED: Final = 1
 """Exit code for a bundle that was built and is no good."""
+SIGNALLED: Final = 128
+"""Exit code after a signal, less its number: 130 for Ctrl-C."""
 _SHOWN: Final = 20
 """Files of a list that are named."""
 
@@ -27,7 +30,8 @@ def main(arguments: list[str]) -> int:
     """Make an application of a script.
 
     Returns:
-        0; 1 when the build or the check of the new application failed; 2 when it cannot be built as it is.
+        0; 1 when the build or the check of the new application failed; 2 when it cannot be built as it is; 130 after
+        Ctrl-C, and likewise for other signals.
     """
     options = _parser().parse_args(arguments)
     try:
@@ -48,13 +52,20 @@ def main(arguments: list[str]) -> int:
         print(_described(plan))
         if options.dry_run:
             return 0
-        return _make(plan)
+        with interruptible():
+            return _make(plan)
     except Problem as problem:
         _complain(f"{problem}.")
         return USAGE
     except BuildFailed as failure:
         _complain(f"no bundle was made: {failure}")
         return FAILED
+    except OSError as error:
+        _complain(f"no bundle was made: {error}.")
+        return FAILED
+    except Interrupted as signal:
+        _complain("stopped, no bundle was made.")
+        return SIGNALLED + signal.number
 
 
 def _make(plan: Plan) -> int:

@@ -22,6 +22,9 @@ from deskstate.folders import APP_NAME
 _FONTS: Final = "/etc/fonts/fonts.conf"
 """Where a system says which fonts it has."""
 
+_LOCALE: Final = ("LC_ALL", "LC_CTYPE", "LANG")
+"""Where a system says how characters are written."""
+
 
 def main() -> None:
     """Run the application of this bundle, and end the process."""
@@ -59,9 +62,12 @@ def _run(inside: Path, manifest: dict[str, Any]) -> int:
 
 
 def _provide(inside: Path) -> None:
-    """Make good for what a bare system lacks: a word on where fonts are, and OpenGL, which no window draws with."""
-    if sys.platform.startswith("linux") and not os.path.exists(_FONTS):
-        os.environ.setdefault("FONTCONFIG_FILE", str(inside / SPARE_FONTS))
+    """Make good for what a bare system lacks: a word on fonts and on characters, and OpenGL, which nothing uses."""
+    if sys.platform.startswith("linux"):
+        if not os.path.exists(_FONTS):
+            os.environ.setdefault("FONTCONFIG_FILE", str(inside / SPARE_FONTS))
+        if not any(os.environ.get(name) for name in _LOCALE):
+            os.environ["LC_CTYPE"] = "C.UTF-8"  # as Python does outside of bundles; Qt warns of anything else
     try:
         import_module("PySide6.QtGui")
     except ImportError:

@@ -9,7 +9,8 @@ import ast
 import importlib.machinery
 import sys
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -17,6 +18,8 @@ from deskstate.bundling.problems import Problem
 
 PAGES: Final = "pages"
 """Folder beside the script with further pages."""
+_ANY_NAME: Final = ("globals", "vars", "exec", "setattr", "__path__")
+"""A module that uses one of these may have names that cannot be seen in its source."""
 _FORGIVEN: Final = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
 """Errors that a script may catch around an import that is allowed to fail."""
 
@@ -43,6 +46,8 @@ class _Import(NamedTuple):
     """Dotted, most general first: "a", "a.b"."""
     optional: bool
     """True where a failure is caught, or where only type checkers look."""
+    whole: bool = True
+    """True when the last name is that of a module, False when it may be something in the one before."""
 
 
 def find_sources(script: Path) -> Sources:
@@ -55,6 +60,7 @@ def find_sources(script: Path) -> Sources:
     waiting = [script, *sorted((folder / PAGES).glob("*.py"))]
     own: dict[Path, Source] = {}
     elsewhere: set[str] = set()
+    local: list[tuple[Path, _Import]] = []
     while waiting:
         path = waiting.pop(0)
         if path in own:
@@ -63,6 +69,7 @@ def find_sources(script: Path) -> Sources:
         for each in _imports(source.tree, _package(path, folder)):
             top = each.names[0].partition(".")[0]
             if _is_local(folder, top):
+                local.append((path, each))
                 waiting += [file for name in each.names for file in _files(folder, name) if file not in own]
             elif each.optional or _exists(top):
                 elsewhere.add(top)
@@ -71,6 +78,8 @@ def find_sources(script: Path) -> Sources:
                     f"{path.name}, line {each.line}: there is no module named {top!r}, neither beside the script nor "
                     f"installed for {sys.executable}"
                 )
+    for path, each in local:
+        _require(path, each, folder, own)
     return Sources(list(own.values()), sorted(elsewhere))
 
 
@@ -108,6 +117,53 @@ def _files(folder: Path, name: str) -> Iterator[Path]:
     yield from filter(Path.is_file, (at / last / "__init__.py", at / f"{last}.py"))
 
 
+def _require(path: Path, wanted: _Import, folder: Path, own: Mapping[Path, Source]) -> None:
+    """Raise Problem for an import of what the app's own modules do not have; it passes where that is uncertain."""
+    if wanted.optional:
+        return
+    for name, inner in pairwise(wanted.names):
+        place = folder.joinpath(*name.split("."))
+        files = [file for file in (place / "__init__.py", place.with_name(f"{place.name}.py")) if file in own]
+        if _is_module(folder, inner) or not (files or place.is_dir()):
+            continue  # what it is in may be a compiled module
+        trees = [own[file].tree for file in files]
+        if any(_may_have(tree, "__path__") for tree in trees):
+            continue
+        if inner != wanted.names[-1] or wanted.whole:
+            raise Problem(f"{path.name}, line {wanted.line}: there is no module named {inner!r}")
+        word = inner.rpartition(".")[2]
+        if not any(_may_have(tree, word) for tree in trees):
+            raise Problem(f"{path.name}, line {wanted.line}: there is no {word!r} in the module {name!r}")
+
+
+def _is_module(folder: Path, name: str) -> bool:
+    """True for a module beside the script, a compiled one too."""
+    place = folder.joinpath(*name.split("."))
+    return place.is_dir() or any(
+        place.with_name(place.name + end).is_file() for end in importlib.machinery.all_suffixes()
+    )
+
+
+def _may_have(tree: ast.Module, word: str) -> bool:
+    """True when a module may give itself this name, or any name."""
+    if word.startswith("__") and word != "__path__":
+        return True  # Python's own
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=found):
+                if found in (word, *_ANY_NAME):
+                    return True
+            case ast.FunctionDef(name=found) | ast.AsyncFunctionDef(name=found) | ast.ClassDef(name=found):
+                if found in (word, "__getattr__"):
+                    return True
+            case ast.alias(name=found, asname=other):
+                if (other or found.partition(".")[0]) in (word, "*"):
+                    return True
+            case _:
+                pass
+    return False
+
+
 def _exists(top: str) -> bool:
     """True for a module of Python or of an installed package."""
     if top in sys.stdlib_module_names or top in sys.modules:
@@ -129,7 +185,7 @@ def _imports(tree: ast.Module, package: tuple[str, ...]) -> Iterator[_Import]:
             for alias in node.names:  # each may be a module itself
                 names = _prefixes(module, alias.name)
                 if names:  # not `from . import *`
-                    yield _Import(node.lineno, names, optional)
+                    yield _Import(node.lineno, names, optional, whole=alias.name == "*")
 
 
 def _prefixes(module: str, last: str = "") -> tuple[str, ...]:

@@ -26,7 +26,13 @@ class Messages:
     held back until the application has started, and is one line when it cannot.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str | None = None) -> None:
+        """Handle them.
+
+        Args:
+            name: Of a bundled application; None: the command `deskstate` runs.
+        """
+        self._name = name
         self._held: list[str] | None = []
         qInstallMessageHandler(self._handle)
 
@@ -53,8 +59,9 @@ class Messages:
         if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
             reason = "neither DISPLAY nor WAYLAND_DISPLAY is set"
         reason = " ".join(reason.split()).rstrip(".")
+        choice = "" if self._name else ", or make a picture with --screenshot FILE.png"
         say(
-            f"deskstate: no window can be opened here ({reason}). Start it where there is a display, "
-            "or make a picture with --screenshot FILE.png."
+            f"{self._name or 'deskstate'}: no window can be opened here ({reason}). "
+            f"Start it where there is a display{choice}."
         )
         os._exit(CANNOT_START)  # Qt would abort the process

@@ -43,7 +43,7 @@ def start(
         stable_classes: See `Script`.
         enforce_serializable: See `Options`.
     """
-    messages = Messages()
+    messages = Messages(name)
     app = Application(
         Script(path, write=deskstate.write, stable_classes=stable_classes),
         Options(enforce_serializable=enforce_serializable),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.machinery
+
 import pytest
 
 from deskstate.bundling.problems import Problem
@@ -22,7 +24,7 @@ def test_modules_beside_the_script_are_followed(project: Project) -> None:
 
 
 def test_an_import_inside_of_a_function_counts(project: Project) -> None:
-    assert own(project, "def f():\n    from helpers import g", helpers="") == ["app.py", "helpers.py"]
+    assert own(project, "def f():\n    from helpers import g", helpers="g = 1") == ["app.py", "helpers.py"]
 
 
 def test_packages_come_with_what_is_around_their_modules(project: Project) -> None:
@@ -40,7 +42,7 @@ def test_packages_come_with_what_is_around_their_modules(project: Project) -> No
 @pytest.mark.parametrize("line", ["from lib import leaf", "from lib.leaf import name", "import lib.leaf as leaf"])
 def test_a_module_of_a_package_is_found_however_it_is_named(project: Project, line: str) -> None:
     project.put("lib/__init__.py")
-    assert set(own(project, line, lib__leaf="")) == {"app.py", "lib/__init__.py", "lib/leaf.py"}
+    assert set(own(project, line, lib__leaf="name = 1")) == {"app.py", "lib/__init__.py", "lib/leaf.py"}
 
 
 def test_a_folder_of_modules_is_a_package_without_a_file_that_says_so(project: Project) -> None:
@@ -49,7 +51,7 @@ def test_a_folder_of_modules_is_a_package_without_a_file_that_says_so(project: P
 
 def test_relative_imports_are_followed(project: Project) -> None:
     project.put("lib/__init__.py", "from . import a")
-    found = own(project, "import lib", lib__a="from .b import x\nfrom ..lib import c", lib__b="", lib__c="")
+    found = own(project, "import lib", lib__a="from .b import x\nfrom ..lib import c", lib__b="x = 1", lib__c="")
     assert set(found) == {"app.py", "lib/__init__.py", "lib/a.py", "lib/b.py", "lib/c.py"}
 
 
@@ -109,3 +111,57 @@ def test_a_file_that_is_not_text_is_named(project: Project) -> None:
     path.write_bytes(b"x = '\xff'\n")
     with pytest.raises(Problem, match=r"app\.py is not text in UTF-8|app\.py, line"):
         find_sources(path)
+
+
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("import lib.gone", "there is no module named 'lib.gone'"),
+        ("from lib.gone import something", "there is no module named 'lib.gone'"),
+        ("from lib.gone import *", "there is no module named 'lib.gone'"),
+        ("import single.part", "there is no module named 'single.part'"),
+        ("from lib import gone", "there is no 'gone' in the module 'lib'"),
+        ("from single import gone", "there is no 'gone' in the module 'single'"),
+        ("from bare import gone", "there is no 'gone' in the module 'bare'"),
+    ],
+)
+def test_a_part_that_a_local_module_does_not_have_is_named(project: Project, line: str, missing: str) -> None:
+    path = project.put("app.py", f"\n{line}")
+    project.put("lib/__init__.py", "here = 1")
+    project.put("single.py", "here = 1")
+    project.put("bare/leaf.py")
+    with pytest.raises(Problem, match=rf"^app\.py, line 2: {missing}$"):
+        find_sources(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "part = 1",
+        "def part(): pass",
+        "class part: pass",
+        "for part in (): pass",
+        "import json as part",
+        "import part.more\n\n",
+        "from json import *",
+        "def __getattr__(name): return name",
+        "globals()['part'] = 1",
+        "from pkgutil import extend_path\n__path__ = extend_path(__path__, __name__)",
+        "def f():\n    global part\n    part = 1",
+    ],
+)
+def test_a_part_that_a_local_module_may_have_is_not_missed(project: Project, text: str) -> None:
+    project.put("part/more.py")
+    project.put("lib/__init__.py", text)
+    assert "lib/__init__.py" in own(project, "from lib import part, __version__")
+
+
+def test_a_compiled_module_is_one(project: Project) -> None:
+    project.put("lib/__init__.py")
+    project.put(f"lib/fast{importlib.machinery.EXTENSION_SUFFIXES[0]}")
+    assert "lib/__init__.py" in own(project, "import lib.fast\nfrom lib import fast\nfrom lib.fast import anything")
+
+
+def test_a_part_that_may_be_missing_may(project: Project) -> None:
+    project.put("lib/__init__.py")
+    assert own(project, "try:\n    import lib.gone\nexcept ImportError:\n    pass") == ["app.py", "lib/__init__.py"]
