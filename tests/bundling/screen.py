@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
@@ -54,14 +55,17 @@ class Screen:
     ) -> None:
         for program in self._programs:
             program.kill()
-            program.communicate()
+            program.wait()
         self._server.kill()
         self._server.wait()
 
-    def start(self, command: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
-        """Start a program on this screen."""
+    def start(
+        self, command: Sequence[str], environment: Mapping[str, str], log: Path | None = None
+    ) -> subprocess.Popen[bytes]:
+        """Start a program on this screen; what it says goes to a file, if one is named."""
         variables = {**environment, "DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
-        program = subprocess.Popen(command, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        with open(log or os.devnull, "wb") as said:
+            program = subprocess.Popen(command, env=variables, stdout=said, stderr=said)
         self._programs.append(program)
         return program
 

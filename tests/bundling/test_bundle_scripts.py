@@ -1,0 +1,235 @@
+"""What a script does from source it does in a bundle."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from deskstate.bundling.names import CHECK
+from tests.bundling.bundles import MARKS, Build, bundle, environment, run
+from tests.bundling.project import Project
+from tests.bundling.screen import PATIENCE_S, Screen
+
+pytestmark = MARKS
+
+HELPER = """
+from enum import Enum
+
+class Color(Enum):
+    RED = 1
+
+def square(number):
+    return number * number
+
+def fail():
+    return 1 / 0  # a line of the helper
+"""
+APP = """
+import multiprocessing
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import deskstate as ds
+from deskstate.core.traces import describe
+from deskstate.folders import data_folder
+from lib import helper
+
+def plus(number):
+    return number + 1
+
+print("RUN", __name__, Path(__file__).name, sys.argv[1:])
+ds.title("All of it")
+ds.text(Path(__file__).with_name("words.txt").read_text())
+if ds.button("Go"):
+    print("WORDS", open("words.txt").read())
+    print("DATA", data_folder())
+    for method in ("fork", "spawn", "forkserver"):
+        with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(method)) as pool:
+            print("WORKERS", method, list(pool.map(helper.square, [2])), list(pool.map(plus, [2])))
+    try:
+        ds.columns(0)
+    except Exception as error:
+        print("OWN FRAMES", describe(error).frames)
+    try:
+        helper.fail()
+    except ZeroDivisionError as error:
+        print("FRAMES", describe(error).frames)
+"""
+
+
+def test_what_a_script_may_do_it_may_do_in_a_bundle(project: Project, tmp_path: Path) -> None:
+    project.put("lib/helper.py", HELPER)
+    project.put("words.txt", "hello words")
+    project.put(".env", "TOKEN=1")
+    app = project.put("app.py", APP)
+    output = tmp_path / "dist ö"
+    done = bundle(app, output, "--name", "Ünser Budget")
+    assert done.returncode == 0, done.stdout + done.stderr
+    app.rename(app.with_name("gone.py"))
+    picture = tmp_path / "picture.png"
+    program = output / "Ünser Budget" / "Ünser Budget"
+    tried = run(program, tmp_path / "home", "one", "two", **{CHECK: str(picture)})
+    said = tried.stdout
+    assert tried.returncode == 0, said + tried.stderr
+    assert picture.stat().st_size > 1000
+    assert said.count("RUN") == 2, "a worker process ran the script"
+    assert "RUN __main__ app.py ['one', 'two']" in said
+    assert "WORDS hello words" in said
+    assert f"DATA {tmp_path}/home/.local/share/Ünser Budget" in said
+    for method in ("fork", "spawn", "forkserver"):
+        assert f"WORKERS {method} [4] [3]" in said
+    assert "return 1 / 0  # a line of the helper" in said
+    [own] = [line for line in said.splitlines() if line.startswith("OWN FRAMES")]
+    assert "ds.columns(0)" in own
+    assert "deskstate/" not in own
+    assert not list(output.rglob(".env"))
+    assert not list((tmp_path / "home").rglob("*crash*"))
+
+
+STUCK = """
+import time
+import deskstate as ds
+
+print("RUN", flush=True)
+ds.title("Stuck")
+if ds.button("Count"):
+    ds.session_state.count = ds.session_state.get("count", 0) + 1
+    print("COUNTED", ds.session_state.count, flush=True)
+if ds.button("Loop"):
+    print("LOOPS", flush=True)
+    while True:
+        pass
+if ds.button("Sleep"):
+    print("SLEEPS", flush=True)
+    time.sleep(1000)
+"""
+
+
+class Driven:
+    """A program on a screen whose words are read while it runs."""
+
+    def __init__(self, screen: Screen, program: Path, folder: Path) -> None:
+        self._screen = screen
+        self._log = folder / "said.txt"
+        self.process = screen.start([str(program)], environment(folder), self._log)
+        self.says("RUN")
+        screen.opened()
+
+    def press(self, *keys: str) -> None:
+        """Press keys."""
+        self._screen.press(*keys)
+
+    def said(self) -> list[str]:
+        """Its words so far."""
+        return self._log.read_text().splitlines()
+
+    def says(self, word: str) -> None:
+        """Wait until it says something."""
+        until = time.monotonic() + PATIENCE_S
+        while word not in self.said():
+            assert time.monotonic() < until, f"it never says {word!r}, only {self.said()}"
+            time.sleep(0.05)
+
+
+@pytest.fixture(scope="session")
+def stuck(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program of a script that can get stuck."""
+    return build(Project(tmp_path_factory.mktemp("stuck")).put("stuck.py", STUCK))
+
+
+@pytest.mark.parametrize(("way", "word"), [("Tab", "LOOPS"), ("Tab Tab", "SLEEPS")])
+def test_a_stuck_script_is_stopped_and_takes_a_click_again(
+    stuck: Path, screen: Screen, tmp_path: Path, way: str, word: str
+) -> None:
+    driven = Driven(screen, stuck, tmp_path)
+    driven.press("Tab", *way.split(), "space")
+    driven.says(word)
+    driven.press("ctrl+period")
+    driven.press(*["shift+Tab"] * len(way.split()), "space")
+    driven.says("COUNTED 1")
+    driven.press("space")
+    driven.says("COUNTED 2")
+
+
+@pytest.mark.parametrize(("way", "word"), [("Tab", "LOOPS"), ("Tab Tab", "SLEEPS")])
+def test_closing_the_window_of_a_stuck_script_ends_the_program(
+    stuck: Path, screen: Screen, tmp_path: Path, way: str, word: str
+) -> None:
+    driven = Driven(screen, stuck, tmp_path)
+    driven.press("Tab", *way.split(), "space")
+    driven.says(word)
+    driven.press("ctrl+w")
+    assert driven.process.wait(timeout=5) == 0
+    assert not list(tmp_path.rglob("*crash*"))
+    assert not list(tmp_path.rglob("running*"))
+
+
+def test_the_program_ends_with_the_last_of_its_windows(stuck: Path, screen: Screen, tmp_path: Path) -> None:
+    driven = Driven(screen, stuck, tmp_path)
+    driven.press("Tab", "space")
+    driven.says("COUNTED 1")
+    driven.press("ctrl+n")
+    screen.opened()
+    driven.press("ctrl+w")
+    screen.at_rest()
+    driven.press("space")
+    driven.says("COUNTED 2")
+    driven.press("ctrl+w")
+    assert driven.process.wait(timeout=5) == 0
+
+
+def test_nothing_is_reloaded(stuck: Path, screen: Screen, tmp_path: Path) -> None:
+    driven = Driven(screen, stuck, tmp_path)
+    [script] = stuck.parent.rglob("stuck.py")
+    before = driven.said()
+    with changed(script):
+        time.sleep(2)  # from source it takes a fraction of that
+        assert driven.said() == before
+
+
+@contextmanager
+def changed(file: Path) -> Generator[None]:
+    text = file.read_text()
+    file.write_text(f"{text}\nprint('RELOADED', flush=True)\n")
+    yield
+    file.write_text(text)
+
+
+SCIENCE = """
+import matplotlib
+matplotlib.use("Agg")
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+
+import deskstate as ds
+from deskstate.folders import data_folder
+
+table = pd.DataFrame({"day": pd.date_range("2026-01-01", periods=4), "sold": np.arange(4) ** 2})
+total = table.groupby(table["day"].dt.day_name())["sold"].sum()
+ds.title("Science")
+ds.text(total.to_string())
+print("TOTAL", int(total.sum()), np.linalg.norm(np.array([3.0, 4.0])))
+figure, axes = plt.subplots()
+axes.plot(table["day"], table["sold"])
+figure.savefig(data_folder() / "figure.png")
+"""
+
+
+def test_numpy_pandas_and_matplotlib_work_in_a_bundle(build: Build, project: Project, tmp_path: Path) -> None:
+    for name in ("numpy", "pandas", "matplotlib"):
+        pytest.importorskip(name)
+    program = build(project.put("science.py", SCIENCE))
+    tried = run(program, tmp_path, **{CHECK: str(tmp_path / "picture.png")})
+    assert tried.returncode == 0, tried.stdout + tried.stderr
+    assert "TOTAL 14 5.0" in tried.stdout
+    assert (tmp_path / ".local/share/science/figure.png").read_bytes().startswith(b"\x89PNG")
+    for name in ("PySide6", "tkinter", "streamlit"):  # there is one Qt, and nothing that the script does not use
+        assert len(list(program.parent.rglob(name))) == (name == "PySide6")
+    assert os.path.getsize(tmp_path / "picture.png") > 1000
