@@ -1,6 +1,6 @@
-"""What Qt needs from a Linux system: shared libraries and a font, and how Debian and Ubuntu call them.
+"""What Qt and the slow tests need from a Linux system: libraries, a font, programs; how Debian and Ubuntu call them.
 
-The lists were found in a minimal Debian 12: everything that ldd misses for Qt's libraries and platform plugins.
+The libraries were found in a minimal Debian 12: everything that ldd misses for those of Qt and its platform plugins.
 """
 
 from __future__ import annotations
@@ -57,6 +57,16 @@ WAYLAND: Mapping[str, str] = MappingProxyType(
         "libwayland-egl.so.1": "libwayland-egl1",
     }
 )
+# Program -> Debian package: what builds bundles, and what drives them on a screen and in a system of their own.
+SLOW_TESTS: Mapping[str, str] = MappingProxyType(
+    {
+        "Xvfb": "xvfb",
+        "debootstrap": "debootstrap",
+        "import": "imagemagick",
+        "objcopy": "binutils",
+        "xdotool": "xdotool",
+    }
+)
 FONT = "fonts-dejavu-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
@@ -82,14 +92,27 @@ def ensure(*, with_display: bool) -> None:
     if shutil.which("apt-get") is None:
         print(f"This system lacks {', '.join(missing)}; its package manager has it. Going on without.", file=sys.stderr)
         return
-    packages = sorted(set(missing.values()))
-    install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if os.geteuid() != 0:
-        line = f"sudo apt-get update && sudo {' '.join(install)}"
-        raise SetupError(f"System packages are missing. Install them, then start this again:\n{line}")
-    print(f"Installing system packages: {' '.join(packages)}", flush=True)
-    _apt(["apt-get", "update"])
-    _apt(install)
+        raise SetupError(f"System packages are missing. Install them, then start this again:\n{_line(missing)}")
+    _install(missing)
+
+
+def ensure_slow_tests() -> None:
+    """Install what the slow tests need where that is ours to do; otherwise say how, and go on without some."""
+    if sys.platform != "linux":
+        return
+    missing = {program: package for program, package in SLOW_TESTS.items() if shutil.which(program) is None}
+    if not missing:
+        return
+    if shutil.which("apt-get") is None:
+        print(f"Some slow tests cannot run, as this system lacks {', '.join(missing)}.", file=sys.stderr)
+    elif os.geteuid() != 0:
+        print(f"Some slow tests cannot run, as system packages are missing:\n{_line(missing)}", file=sys.stderr)
+    else:
+        try:
+            _install(missing)
+        except SetupError as error:
+            print(f"{error}\nGoing on without: some slow tests cannot run.", file=sys.stderr)
 
 
 def can_load(library: str) -> bool:
@@ -109,6 +132,21 @@ def has_font() -> bool:
         for _, _, names in os.walk(Path(folder).expanduser())
         for name in names
     )
+
+
+def _install(missing: Mapping[str, str]) -> None:
+    print(f"Installing system packages: {' '.join(sorted(set(missing.values())))}", flush=True)
+    _apt(["apt-get", "update"])
+    _apt(_command(missing))
+
+
+def _command(missing: Mapping[str, str]) -> list[str]:
+    return ["apt-get", "install", "--yes", "--no-install-recommends", *sorted(set(missing.values()))]
+
+
+def _line(missing: Mapping[str, str]) -> str:
+    """What a person has to type."""
+    return f"sudo apt-get update && sudo {' '.join(_command(missing))}"
 
 
 def _apt(command: list[str]) -> None:

@@ -198,3 +198,24 @@ def test_pytest_does_not_rewrite_deskstate_itself(request: pytest.FixtureRequest
     hook = request.config.pluginmanager.rewrite_hook
     marked: set[str] = getattr(hook, "_must_rewrite", set())
     assert not {"deskstate", "deskstate_widgets"} & marked
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is nothing to install")
+def test_where_tools_of_the_slow_tests_cannot_be_installed_they_are_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    dev_system.ensure_slow_tests()
+    [line] = capsys.readouterr().err.splitlines()
+    assert line == ("Some slow tests cannot run, as this system lacks Xvfb, debootstrap, import, objcopy, xdotool.")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is nothing to install")
+def test_where_they_are_there_nothing_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for program in dev_system.SLOW_TESTS:
+        (tmp_path / program).touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    dev_system.ensure_slow_tests()
+    assert capsys.readouterr() == ("", "")

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from deskstate.bundling.names import CHECK
-from tests.bundling.bundles import MARKS, Build, bundle, environment, run
+from tests.bundling.bundles import MARKS, Build, bundle, run
+from tests.bundling.driven import Driven
 from tests.bundling.project import Project
-from tests.bundling.screen import PATIENCE_S, Screen
+from tests.bundling.screen import Screen
 
 pytestmark = MARKS
 
@@ -109,32 +110,6 @@ if ds.button("Sleep"):
     print("SLEEPS", flush=True)
     time.sleep(1000)
 """
-
-
-class Driven:
-    """A program on a screen whose words are read while it runs."""
-
-    def __init__(self, screen: Screen, program: Path, folder: Path) -> None:
-        self._screen = screen
-        self._log = folder / "said.txt"
-        self.process = screen.start([str(program)], environment(folder), self._log)
-        self.says("RUN")
-        screen.opened()
-
-    def press(self, *keys: str) -> None:
-        """Press keys."""
-        self._screen.press(*keys)
-
-    def said(self) -> list[str]:
-        """Its words so far."""
-        return self._log.read_text().splitlines()
-
-    def says(self, word: str) -> None:
-        """Wait until it says something."""
-        until = time.monotonic() + PATIENCE_S
-        while word not in self.said():
-            assert time.monotonic() < until, f"it never says {word!r}, only {self.said()}"
-            time.sleep(0.05)
 
 
 @pytest.fixture(scope="session")

@@ -149,3 +149,13 @@ def test_the_plan_is_the_same_from_any_folder(project: Project, monkeypatch: pyt
     first = plan(project)
     monkeypatch.chdir(project.folder)
     assert make_plan(Wishes(Path("app.py"))) == first
+
+
+def test_of_many_files_a_dry_run_names_twenty(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(300):
+        project.put(f"tiles/{number:03}.txt")
+    script = project.put("app.py", "from pathlib import Path\nPath('tiles')")
+    assert main([str(script), "--dry-run"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    at = said.index("  data (300):")
+    assert said[at + 1 : at + 22] == [*(f"    app/tiles/{number:03}.txt" for number in range(20)), "    … and 280 more"]
