@@ -34,10 +34,11 @@ main()
 """
 _SPEC: Final = """\
 import json
+from pathlib import Path
 
 from PyInstaller.depend.bindepend import get_imports, resolve_library_path
 
-from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, spare
+from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, spare, stripped
 
 with open({words!r}, encoding="utf-8") as file:
     words = json.load(file)
@@ -50,14 +51,15 @@ if not any(entry[0] == "ssl" for entry in a.pure) and only_python(a.graph.get_co
     a.binaries = [entry for entry in a.binaries if "_hashlib" not in entry[0]]
 a.binaries = pruned(a.binaries, lambda path: [name for name, _ in get_imports(path)])
 a.binaries += spare(resolve_library_path)
+a.binaries = stripped(a.binaries, Path(words["stripped"]))
 here = {{entry[0] for entry in a.binaries}}
 a.datas = [entry for entry in pruned(a.datas, lambda path: ()) if entry[2] != "SYMLINK" or entry[1] in here]
 pyz = PYZ(a.pure)
 inside = [a.binaries, a.datas] if words["onefile"] else []
-exe = EXE(pyz, a.scripts, *inside, name=words["name"], exclude_binaries=not words["onefile"], strip=words["strip"],
-          upx=False, console=words["console"], icon=words["icon"])
+exe = EXE(pyz, a.scripts, *inside, name=words["name"], exclude_binaries=not words["onefile"], upx=False,
+          console=words["console"], icon=words["icon"])
 if not words["onefile"]:
-    COLLECT(exe, a.binaries, a.datas, name=words["name"], strip=words["strip"], upx=False)
+    COLLECT(exe, a.binaries, a.datas, name=words["name"], upx=False)
 """
 _FONTS: Final = """\
 <?xml version="1.0"?>
@@ -161,6 +163,8 @@ def _words(plan: Plan, folder: Path) -> dict[str, object]:
         picture = folder / str(plan.manifest()["icon"])
         shutil.copyfile(plan.icon, picture)
         datas.append((str(picture), "."))
+    stripped = folder / "stripped"
+    stripped.mkdir()
     return {
         "launcher": str(folder / "launcher.py"),
         "sources": [str(path) for path in plan.sources],
@@ -170,7 +174,7 @@ def _words(plan: Plan, folder: Path) -> dict[str, object]:
         "name": plan.name,
         "onefile": plan.onefile,
         "console": plan.console,
-        "strip": sys.platform.startswith("linux") and shutil.which("strip") is not None,
+        "stripped": str(stripped),
         "icon": str(plan.icon) if plan.icon is not None and sys.platform in ("win32", "darwin") else None,
     }
 

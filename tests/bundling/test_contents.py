@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, unused
+from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, stripped, unused
 from tests.bundling.project import PATH
 
 ROOT = Path(__file__).parents[2]
@@ -67,6 +68,20 @@ def test_libraries_that_only_a_left_out_part_needed_go_with_it() -> None:
 def test_what_windows_need_stays(kept: str) -> None:
     assert not unused(f"PySide6/Qt/plugins/{kept}")
     assert not unused(f"PySide6/plugins/{kept}")
+
+
+@pytest.mark.skipif(shutil.which("strip") is None, reason="strip is not installed")
+def test_of_all_libraries_only_pythons_are_stripped(tmp_path: Path) -> None:
+    binaries = [
+        ("libpython3.11.so.1.0", sys.executable, "BINARY"),
+        ("libpython3.so", "libpython3.11.so.1.0", "SYMLINK"),
+        ("python3.11/lib-dynload/math.so", sys.executable, "EXTENSION"),
+        ("numpy.libs/libscipy_openblas64_.so", sys.executable, "BINARY"),
+    ]
+    done = stripped(binaries, tmp_path)
+    assert [entry[::2] for entry in done] == [entry[::2] for entry in binaries]
+    assert [Path(path).parent == tmp_path for _, path, _ in done] == [True, False, True, False]
+    assert os.access(done[0][1], os.X_OK)
 
 
 def test_openssl_counts_as_used_by_others_than_python() -> None:
