@@ -8,17 +8,18 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from deskstate.bundling.files import find_data
+from deskstate.bundling.files import Data, find_data
 from deskstate.bundling.names import MANIFEST
 from deskstate.bundling.package import Package, read_package
 from deskstate.bundling.problems import Problem
-from deskstate.bundling.settings import read_settings
-from deskstate.bundling.sources import find_sources
+from deskstate.bundling.settings import Project, read_settings
+from deskstate.bundling.sources import Sources, find_sources
 
 APP_FOLDER: Final = "app"
 """Folder of the script's files inside of a bundle."""
@@ -99,8 +100,7 @@ def make_plan(wishes: Wishes) -> Plan:
     script = wishes.script.resolve()
     project = read_settings(script)
     settings = project.settings
-    sources = find_sources(script)
-    data = find_data(sources.own, script, project)
+    sources, data = _files(script, project)
     name = _name(wishes.name or settings.name or script.stem)
     icon = wishes.icon or (None if settings.icon is None else project.folder / settings.icon)
     onefile = settings.onefile if wishes.onefile is None else wishes.onefile
@@ -123,6 +123,21 @@ def make_plan(wishes: Wishes) -> Plan:
         identifier=settings.identifier,
         package=read_package(project, name) if wishes.installer else None,
     )
+
+
+def _files(script: Path, project: Project) -> tuple[Sources, Data]:
+    """What travels. A file of Python that is named, and not imported, is a program that another process may run."""
+    sources = find_sources(script)
+    programs: set[Path] = set()
+    while True:
+        data = find_data(sources.own, script, project)
+        new = [file for file in data.files if file.suffix == ".py" and file not in programs]
+        if not new:
+            return sources, data
+        programs.update(new)
+        for program in new:
+            with suppress(Problem):  # a template of one, or an example
+                sources = sources.joined(find_sources(program))
 
 
 def _version(about: dict[str, Any]) -> str:

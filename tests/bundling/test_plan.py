@@ -54,6 +54,18 @@ def test_files_keep_their_places_to_each_other(project: Project) -> None:
     assert [made.place(file) for file in made.data] == ["app/data/a.csv"]
 
 
+def test_a_named_program_travels_with_what_it_imports(project: Project) -> None:
+    project.put("jobs/report.py", "import layout, colorsys\nopen('../words.txt')")
+    project.put("jobs/layout.py")
+    project.put("words.txt")
+    project.put("template.py", "class {name}: pass")
+    script = project.put("app.py", "run([sys.executable, 'jobs/report.py'])\nopen('template.py')")
+    made = make_plan(Wishes(script))
+    assert [made.place(file) for file in made.sources] == ["app/app.py", "app/jobs/report.py", "app/jobs/layout.py"]
+    assert [made.place(file) for file in made.data] == ["app/template.py", "app/words.txt"]
+    assert made.imports == ["colorsys"]
+
+
 @pytest.mark.parametrize(
     ("table", "message"),
     [
