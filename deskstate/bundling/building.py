@@ -59,7 +59,10 @@ inside = [a.binaries, a.datas] if words["onefile"] else []
 exe = EXE(pyz, a.scripts, *inside, name=words["name"], exclude_binaries=not words["onefile"], upx=False,
           console=words["console"], icon=words["icon"])
 if not words["onefile"]:
-    COLLECT(exe, a.binaries, a.datas, name=words["name"], upx=False)
+    folder = COLLECT(exe, a.binaries, a.datas, name=words["name"], upx=False)
+    if words["application"]:
+        BUNDLE(folder, name=words["application"], icon=words["icon"], bundle_identifier=words["identifier"],
+               version=words["version"])
 """
 _FONTS: Final = """\
 <?xml version="1.0"?>
@@ -71,6 +74,8 @@ _FONTS: Final = """\
   <match target="pattern"><edit name="hintstyle" mode="append"><const>hintslight</const></edit></match>
 </fontconfig>
 """
+_PROGRAM_ICONS: Final = {"win32": "program.ico", "darwin": "program.icns"}
+"""Systems whose programs carry their icon."""
 _LOG_LINES: Final = 12
 """Of PyInstaller's log, shown when it fails."""
 _HASH_SEED: Final = "1"
@@ -159,10 +164,16 @@ def _words(plan: Plan, folder: Path) -> dict[str, object]:
         fonts = folder / os.path.basename(SPARE_FONTS)
         fonts.write_text(_FONTS, encoding="utf-8")
         datas.append((str(fonts), SPARE))
+    icon = None
     if plan.icon is not None:
+        from deskstate.bundling.icons import write_icon  # late: it loads Qt
+
         picture = folder / str(plan.manifest()["icon"])
-        shutil.copyfile(plan.icon, picture)
+        write_icon(plan.icon, picture)
         datas.append((str(picture), "."))
+        if sys.platform in _PROGRAM_ICONS:
+            icon = folder / _PROGRAM_ICONS[sys.platform]
+            write_icon(plan.icon, icon)
     stripped = folder / "stripped"
     stripped.mkdir()
     return {
@@ -175,7 +186,10 @@ def _words(plan: Plan, folder: Path) -> dict[str, object]:
         "onefile": plan.onefile,
         "console": plan.console,
         "stripped": str(stripped),
-        "icon": str(plan.icon) if plan.icon is not None and sys.platform in ("win32", "darwin") else None,
+        "icon": None if icon is None else str(icon),
+        "application": plan.output.name if plan.output.suffix == ".app" else None,
+        "identifier": plan.identifier,
+        "version": plan.version,
     }
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -30,13 +29,12 @@ def check(plan: Plan, made: Path) -> None:
     Raises:
         BuildFailed: When it does not start, does not draw, fails at a click, or does not end.
     """
-    program = made if plan.onefile else made / (f"{plan.name}.exe" if sys.platform == "win32" else plan.name)
     with tempfile.TemporaryDirectory(prefix="deskstate-") as folder:
         picture = Path(folder) / "window.png"
         environment = {name: value for name, value in os.environ.items() if not name.startswith(_FOREIGN)}
         environment |= {CHECK: str(picture), "QT_QPA_PLATFORM": "offscreen"}
         try:
-            done = processes.run([str(program)], environment, Path(folder), timeout_s=PATIENCE_S)
+            done = processes.run([str(plan.program(made))], environment, Path(folder), timeout_s=PATIENCE_S)
         except subprocess.TimeoutExpired as error:
             raise BuildFailed(
                 f"the new application has not come to an end within {PATIENCE_S} s{_end(error.output)}"

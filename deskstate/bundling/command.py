@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from deskstate.bundling.installer import make_installer, require_installer
 from deskstate.bundling.plan import Plan, Wishes, make_plan
 from deskstate.bundling.problems import BuildFailed, Problem
 from deskstate.bundling.processes import Interrupted, interruptible
@@ -47,8 +48,11 @@ def main(arguments: list[str]) -> int:
                 icon=options.icon,
                 onefile=options.onefile,
                 console=options.console,
+                installer=options.installer,
             )
         )
+        if plan.package is not None:
+            require_installer(plan, plan.package)
         print(_described(plan))
         if options.dry_run:
             return 0
@@ -77,10 +81,13 @@ def _make(plan: Plan) -> int:
         made = building.build(plan, folder)
         built_s = time.monotonic() - started
         check.check(plan, made)
+        installer = None if plan.package is None else make_installer(plan, plan.package, made, folder)
         building.publish(plan, made)
-    print(f"\n{sizes.report(plan, plan.output)}")
-    print(f"\nBuilt in {built_s:.0f} s, and tried out: it starts, draws, takes a click and ends.")
-    print(f"The application is {plan.output}")
+        print(f"\n{sizes.report(plan, plan.output)}")
+        print(f"\nBuilt in {built_s:.0f} s, and tried out: it starts, draws, takes a click and ends.")
+        print(f"The application is {plan.output}")
+        if installer is not None:
+            print(f"{installer.hint} {installer.publish(plan.output.parent)}")
     return 0
 
 
@@ -88,6 +95,7 @@ def _described(plan: Plan) -> str:
     """What will be built, for a person."""
     lines = [
         f"{plan.name} {plan.version}, {'one file' if plan.onefile else 'a folder'}: {plan.output}",
+        *([] if plan.package is None else [f"  with an installer: the package {plan.package.name}"]),
         *_list("its own modules", [plan.place(path) for path in plan.sources]),
         *_list("data", [plan.place(path) for path in plan.data]),
         *_list("imports", plan.imports),
@@ -127,5 +135,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--output", type=Path, metavar="FOLDER", default=Path("dist"), help="default: dist")
     parser.add_argument("--onefile", action="store_true", default=None, help="one file, which is slower to start")
     parser.add_argument("--console", action="store_true", default=None, help="keep a terminal open, on Windows")
+    parser.add_argument("--installer", action="store_true", help="a .deb as well, or what makes an MSI or a DMG")
     parser.add_argument("--dry-run", action="store_true", help="say what would be bundled, and build nothing")
     return parser

@@ -30,16 +30,24 @@ def main() -> None:
     """Run the application of this bundle, and end the process."""
     inside = Path(getattr(sys, "_MEIPASS"))  # noqa: B009 - only frozen programs have it
     manifest: dict[str, Any] = json.loads((inside / MANIFEST).read_text(encoding="utf-8"))
+    script = inside / manifest["script"]
+    if sys.argv[1:2] == [str(script)]:  # a script that starts its program anew gives it all of sys.argv
+        del sys.argv[1]
+    elif os.environ.get(APP_NAME) == manifest["name"]:  # a process of this very application has started it
+        from deskstate.bundling.as_python import python_call, run_as_python  # late: few applications do
+
+        call = python_call(sys.argv[1:])
+        if call is not None:
+            sys.exit(run_as_python(call))
     os.environ[APP_NAME] = manifest["name"]
     keep_log()
     with Crashes(manifest["name"], manifest["version"]):
-        code = _run(inside, manifest)
+        code = _open(inside, script, manifest)
     sys.exit(code)
 
 
-def _run(inside: Path, manifest: dict[str, Any]) -> int:
+def _open(inside: Path, script: Path, manifest: dict[str, Any]) -> int:
     """Open the window; the exit code once it is closed."""
-    script = inside / manifest["script"]
     os.chdir(script.parent)
     sys.argv = [str(script), *sys.argv[1:]]
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends the program, whatever the script is doing

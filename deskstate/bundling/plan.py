@@ -8,16 +8,18 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from deskstate.bundling.files import find_data
+from deskstate.bundling.files import Data, find_data
 from deskstate.bundling.names import MANIFEST
+from deskstate.bundling.package import Package, read_package
 from deskstate.bundling.problems import Problem
-from deskstate.bundling.settings import read_settings
-from deskstate.bundling.sources import find_sources
+from deskstate.bundling.settings import Project, read_settings
+from deskstate.bundling.sources import Sources, find_sources
 
 APP_FOLDER: Final = "app"
 """Folder of the script's files inside of a bundle."""
@@ -40,6 +42,7 @@ class Wishes(msgspec.Struct, frozen=True):
     icon: Path | None = None
     onefile: bool | None = None
     console: bool | None = None
+    installer: bool = False
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -61,10 +64,22 @@ class Plan(msgspec.Struct, frozen=True):
     """Left out."""
     imports: list[str]
     """Modules that PyInstaller is to take along by name."""
+    identifier: str | None
+    """Reversed domain name."""
+    package: Package | None
+    """What the installer says; None when there is to be none."""
 
     def place(self, file: Path) -> str:
         """Where a file of the app is inside of the bundle, with slashes."""
         return f"{APP_FOLDER}/{file.relative_to(self.root).as_posix()}"
+
+    def program(self, made: Path) -> Path:
+        """What is started, of a bundle that stands there."""
+        if self.onefile:
+            return made
+        if sys.platform == "darwin":
+            return made / "Contents" / "MacOS" / self.name
+        return made / (f"{self.name}.exe" if sys.platform == "win32" else self.name)
 
     def manifest(self) -> dict[str, Any]:
         """What the program inside has to know."""
@@ -72,7 +87,7 @@ class Plan(msgspec.Struct, frozen=True):
             "script": self.place(self.script),
             "name": self.name,
             "version": self.version,
-            "icon": None if self.icon is None else f"{APP_FOLDER}-icon{self.icon.suffix}",
+            "icon": None if self.icon is None else f"{APP_FOLDER}-icon.png",
         }
 
 
@@ -85,17 +100,18 @@ def make_plan(wishes: Wishes) -> Plan:
     script = wishes.script.resolve()
     project = read_settings(script)
     settings = project.settings
-    sources = find_sources(script)
-    data = find_data(sources.own, script, project)
+    sources, data = _files(script, project)
     name = _name(wishes.name or settings.name or script.stem)
     icon = wishes.icon or (None if settings.icon is None else project.folder / settings.icon)
     onefile = settings.onefile if wishes.onefile is None else wishes.onefile
+    if onefile and wishes.installer:
+        raise Problem("an installer holds a folder, not one file: leave out either --installer or --onefile")
     files = [source.path for source in sources.own]
     return Plan(
         script=script,
         root=_root([*files, *data.files]),
         name=name,
-        version=wishes.version or settings.version or "0.0.0",
+        version=wishes.version or settings.version or _version(project.about),
         icon=None if icon is None else _icon(icon),
         output=_output(wishes.output.resolve(), name, onefile=onefile),
         onefile=onefile,
@@ -104,7 +120,30 @@ def make_plan(wishes: Wishes) -> Plan:
         data=data.files,
         secret=data.secret,
         imports=sorted({*sources.imports, *settings.imports}),
+        identifier=settings.identifier,
+        package=read_package(project, name) if wishes.installer else None,
     )
+
+
+def _files(script: Path, project: Project) -> tuple[Sources, Data]:
+    """What travels. A file of Python that is named, and not imported, is a program that another process may run."""
+    sources = find_sources(script)
+    programs: set[Path] = set()
+    while True:
+        data = find_data(sources.own, script, project)
+        new = [file for file in data.files if file.suffix == ".py" and file not in programs]
+        if not new:
+            return sources, data
+        programs.update(new)
+        for program in new:
+            with suppress(Problem):  # a template of one, or an example
+                sources = sources.joined(find_sources(program))
+
+
+def _version(about: dict[str, Any]) -> str:
+    """That of the project; a version that only a build tool knows is none."""
+    version = about.get("version")
+    return version if isinstance(version, str) else "0.0.0"
 
 
 def _name(name: str) -> str:
@@ -131,7 +170,7 @@ def _icon(icon: Path) -> Path:
 
 def _output(folder: Path, name: str, *, onefile: bool) -> Path:
     """The bundle's own path. Raises Problem when nothing can be written there, or when something else stands there."""
-    output = folder / (f"{name}.exe" if onefile and sys.platform == "win32" else name)
+    output = folder / f"{name}{_ending(onefile=onefile)}"
     there = next(each for each in (folder, *folder.parents) if each.exists())
     if not there.is_dir():
         raise Problem(f"{there} is not a folder")
@@ -144,10 +183,17 @@ def _output(folder: Path, name: str, *, onefile: bool) -> Path:
     return output
 
 
+def _ending(*, onefile: bool) -> str:
+    """What the name of a bundle ends with on this system."""
+    if sys.platform == "darwin" and not onefile:
+        return ".app"
+    return ".exe" if sys.platform == "win32" and onefile else ""
+
+
 def is_bundle(path: Path) -> bool:
     """True for a folder that this command has made, and for a file that PyInstaller has."""
     if path.is_dir():
-        return any(path.glob(f"*/{MANIFEST}"))
+        return any(path.glob(f"*/{MANIFEST}")) or any(path.glob(f"Contents/*/{MANIFEST}"))
     with path.open("rb") as file:
         file.seek(max(path.stat().st_size - _TAIL, 0))
         return _ARCHIVE in file.read()

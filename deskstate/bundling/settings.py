@@ -6,7 +6,7 @@ No Qt.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -32,6 +32,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     """Files with secrets that are to travel all the same, by their exact paths."""
     imports: tuple[str, ...] = ()
     """Modules that nothing imports by name."""
+    identifier: str | None = None
+    """Reversed domain name such as "org.example.budget"; installers of Windows and macOS need one."""
     onefile: bool = False
     """See `--onefile`."""
     console: bool = False
@@ -44,10 +46,8 @@ class Project(msgspec.Struct, frozen=True):
     folder: Path
     """Globs and paths begin here: the folder of the pyproject.toml, or of the script when there is none."""
     settings: Settings
-
-
-class _Metadata(msgspec.Struct, frozen=True):
-    version: str | None = None
+    about: dict[str, Any]
+    """The table `[project]` of the packaging standards."""
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -61,7 +61,7 @@ class _Tools(msgspec.Struct, frozen=True):
 class _Document(msgspec.Struct, frozen=True):
     """A pyproject.toml, as far as it matters here."""
 
-    project: _Metadata = _Metadata()
+    project: dict[str, Any] = {}
     tool: _Tools = _Tools()
 
 
@@ -74,13 +74,14 @@ def read_settings(script: Path) -> Project:
     for folder in script.parents:
         file = folder / "pyproject.toml"
         if file.is_file():
-            return Project(folder, _settings(file))
-    return Project(script.parent, Settings())
+            document = _read(file)
+            return Project(folder, document.tool.deskstate.bundle, document.project)
+    return Project(script.parent, Settings(), {})
 
 
-def _settings(file: Path) -> Settings:
+def _read(file: Path) -> _Document:
     try:
-        document = msgspec.toml.decode(file.read_bytes(), type=_Document)
+        return msgspec.toml.decode(file.read_bytes(), type=_Document)
     except msgspec.ValidationError as error:
         known = ", ".join(field.encode_name for field in msgspec.structs.fields(Settings))
         raise Problem(f"{file}, [{TABLE}]: {error}. It takes {known}") from None
@@ -88,5 +89,3 @@ def _settings(file: Path) -> Settings:
         raise Problem(f"{file}: {error}") from None
     except OSError as error:
         raise Problem(f"{file} cannot be read: {error.strerror}") from None
-    settings = document.tool.deskstate.bundle
-    return msgspec.structs.replace(settings, version=settings.version or document.project.version)

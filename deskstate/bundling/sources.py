@@ -39,6 +39,11 @@ class Sources(NamedTuple):
     imports: list[str]
     """Top-level names of what they import from elsewhere, sorted."""
 
+    def joined(self, other: Sources) -> Sources:
+        """Those of both, each file once."""
+        own = {source.path: source for source in (*self.own, *other.own)}
+        return Sources(list(own.values()), sorted({*self.imports, *other.imports}))
+
 
 class _Import(NamedTuple):
     line: int

@@ -54,6 +54,18 @@ def test_files_keep_their_places_to_each_other(project: Project) -> None:
     assert [made.place(file) for file in made.data] == ["app/data/a.csv"]
 
 
+def test_a_named_program_travels_with_what_it_imports(project: Project) -> None:
+    project.put("jobs/report.py", "import layout, colorsys\nopen('../words.txt')")
+    project.put("jobs/layout.py")
+    project.put("words.txt")
+    project.put("template.py", "class {name}: pass")
+    script = project.put("app.py", "run([sys.executable, 'jobs/report.py'])\nopen('template.py')")
+    made = make_plan(Wishes(script))
+    assert [made.place(file) for file in made.sources] == ["app/app.py", "app/jobs/report.py", "app/jobs/layout.py"]
+    assert [made.place(file) for file in made.data] == ["app/template.py", "app/words.txt"]
+    assert made.imports == ["colorsys"]
+
+
 @pytest.mark.parametrize(
     ("table", "message"),
     [
@@ -89,9 +101,35 @@ def test_nor_is_another_file_by_one_file(project: Project) -> None:
     assert plan(project, onefile=True).output == file.resolve()
 
 
+@pytest.mark.parametrize(
+    ("system", "onefile", "output", "program"),
+    [
+        ("linux", False, "app", "app/app"),
+        ("linux", True, "app", "app"),
+        ("win32", False, "app", "app/app.exe"),
+        ("win32", True, "app.exe", "app.exe"),
+        ("darwin", False, "app.app", "app.app/Contents/MacOS/app"),
+        ("darwin", True, "app", "app"),
+    ],
+)
+def test_each_system_has_its_own_form_of_a_bundle(
+    project: Project, monkeypatch: pytest.MonkeyPatch, system: str, onefile: bool, output: str, program: str
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    made = plan(project, onefile=onefile)
+    assert made.output.name == output
+    assert made.program(made.output).relative_to(made.output.parent).as_posix() == program
+
+
 def test_a_former_bundle_is(project: Project) -> None:
     project.put("dist/app/_internal/deskstate_app.json")
     assert plan(project).output.name == "app"
+
+
+def test_a_former_application_of_macos_is(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    project.put("dist/app.app/Contents/Resources/deskstate_app.json")
+    assert plan(project).output.name == "app.app"
 
 
 def test_a_file_is_no_output_folder(project: Project) -> None:

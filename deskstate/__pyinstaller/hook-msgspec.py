@@ -1,0 +1,3 @@
+"""PyInstaller's hook: msgspec does without typing_extensions, which would bring asyncio and OpenSSL along."""
+
+excludedimports = ["typing_extensions"]
