@@ -38,7 +38,7 @@ from pathlib import Path
 
 from PyInstaller.depend.bindepend import get_imports, resolve_library_path
 
-from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, spare, stripped
+from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, spare, stripped, unused
 
 with open({words!r}, encoding="utf-8") as file:
     words = json.load(file)
@@ -47,9 +47,12 @@ a = Analysis([words["launcher"], *words["sources"]], pathex=[words["folder"]], d
              hiddenimports=words["imports"], excludes=MODULES)
 a.scripts = [entry for entry in a.scripts if entry[1] not in words["sources"]]
 a.pure = own_sources(a.pure, words["sources"])
-if not any(entry[0] == "ssl" for entry in a.pure) and only_python(a.graph.get_code_using("hashlib")):
-    a.binaries = [entry for entry in a.binaries if "_hashlib" not in entry[0]]
-a.binaries = pruned(a.binaries, lambda path: [name for name, _ in get_imports(path)])
+no_digests = not any(entry[0] == "ssl" for entry in a.pure) and only_python(a.graph.get_code_using("hashlib"))
+a.binaries = pruned(
+    a.binaries,
+    lambda path: [name for name, _ in get_imports(path)],
+    lambda place: unused(place) or (no_digests and "_hashlib" in place),
+)
 a.binaries += spare(resolve_library_path)
 a.binaries = stripped(a.binaries, Path(words["stripped"]))
 here = {{entry[0] for entry in a.binaries}}

@@ -47,8 +47,6 @@ NEEDED_FORMATS: Final = tuple(f"*/plugins/imageformats/*q{name}.*" for name in (
 """Of the image formats: those of icons, and those that Markdown shows."""
 MODULES: Final = ("tkinter", "_tkinter", "test", "lib2to3", "ensurepip", "idlelib", "turtledemo", "pydoc_data")
 """Modules of Python that have no place in a window, or that only developers use."""
-LOADED_BY_NAME: Final = ("libpython*", "libpyside6*", "libshiboken6*")
-"""Libraries that are opened by name: nobody is linked with them."""
 
 
 def unused(place: str) -> bool:
@@ -59,23 +57,28 @@ def unused(place: str) -> bool:
     return any(fnmatch.fnmatch(name, pattern) for pattern in UNUSED)
 
 
-def pruned(binaries: Iterable[Entry], linked: Callable[[str], Iterable[str]]) -> list[Entry]:
-    """The binaries without what is unused, and without the libraries that only this needed.
+def pruned(
+    binaries: Iterable[Entry], linked: Callable[[str], Iterable[str]], left_out: Callable[[str], bool] = unused
+) -> list[Entry]:
+    """The binaries without what is left out, and without the libraries that only this needed.
 
     Args:
         binaries: All that PyInstaller has found.
         linked: Names of the libraries that a file is linked with.
+        left_out: True for the place of a file that is not wanted.
     """
-    kept = [entry for entry in binaries if not unused(entry[0])]
-    names = {entry[0]: {os.path.basename(name) for name in linked(entry[1])} for entry in kept if entry[2] != "SYMLINK"}
-    while True:
-        wanted = {name for needed in names.values() for name in needed}
-        stay = [entry for entry in kept if not _is_library(entry) or _name(entry) in wanted]
-        if len(stay) == len(kept):
-            return kept
-        kept = stay
-        left = {entry[0] for entry in kept}
-        names = {place: needed for place, needed in names.items() if place in left}
+    every = list(binaries)
+    names = {
+        entry[0]: {os.path.basename(name) for name in linked(entry[1])} for entry in every if entry[2] != "SYMLINK"
+    }
+    kept, gone = every, [entry for entry in every if left_out(entry[0])]
+    freed: set[str] = set()  # what nobody is linked with, and never was, is loaded by its name
+    while gone:
+        kept = [entry for entry in kept if entry not in gone]
+        freed |= {name for entry in gone for name in names.get(entry[0], ())}
+        wanted = {name for entry in kept for name in names.get(entry[0], ())}
+        gone = [entry for entry in kept if _name(entry) in freed - wanted]
+    return kept
 
 
 def spare(find: Callable[[str], str | None]) -> list[Entry]:
@@ -122,14 +125,6 @@ def own_sources(pure: Iterable[Entry], sources: Iterable[Path]) -> list[Entry]:
 def _is_pythons(place: str) -> bool:
     path = PurePath(place)
     return path.name.startswith("libpython") or "lib-dynload" in path.parts
-
-
-def _is_library(entry: Entry) -> bool:
-    """True for a library that is there only because others are linked with it."""
-    name = _name(entry)
-    if not (name.startswith("lib") and ".so" in name) or "/plugins/" in PurePath(entry[0]).as_posix():
-        return False
-    return not any(fnmatch.fnmatch(name, pattern) for pattern in LOADED_BY_NAME)
 
 
 def _name(entry: Entry) -> str:

@@ -76,7 +76,8 @@ def test_a_read_only_project_with_an_awkward_path_and_300_data_files(tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("asked", "where"), [(signal.SIGINT, "work/bundle"), (signal.SIGTERM, "bundle.spec"), (signal.SIGHUP, "started")]
+    ("asked", "where"),
+    [(signal.SIGINT, "work/bundle/base_library.zip"), (signal.SIGTERM, "bundle.spec"), (signal.SIGHUP, "started")],
 )
 def test_a_build_that_is_stopped_leaves_nothing(asked: signal.Signals, where: str, project: Project) -> None:
     """In PyInstaller, at its start, and while the new application is tried out."""

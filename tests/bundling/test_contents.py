@@ -52,6 +52,8 @@ def test_libraries_that_only_a_left_out_part_needed_go_with_it() -> None:
         ("libcrypto.so.3", "crypto", "BINARY"),
         ("libfont.so.1", "font", "BINARY"),
         ("libpython3.11.so.1.0", "python", "BINARY"),
+        ("pandas/_libs/lib.cpython-311-x86_64-linux-gnu.so", "pandas", "EXTENSION"),
+        ("sound/libsndfile.so", "loaded by name", "BINARY"),
     ]
     linked = {
         "tls": ["/lib/libssl.so.3", "/lib/libfont.so.1"],
@@ -59,7 +61,11 @@ def test_libraries_that_only_a_left_out_part_needed_go_with_it() -> None:
         "ssl": ["/lib/libcrypto.so.3"],
     }
     kept = pruned(binaries, lambda path: linked.get(path, []))
-    assert [entry[0] for entry in kept] == ["PySide6/QtGui.abi3.so", "libfont.so.1", "libpython3.11.so.1.0"]
+    assert [entry[1] for entry in kept] == ["gui", "font", "python", "pandas", "loaded by name"]
+    without_gui = pruned(
+        binaries, lambda path: linked.get(path, []), lambda place: "plugins" in place or "Gui" in place
+    )
+    assert [entry[1] for entry in without_gui] == ["python", "pandas", "loaded by name"]
 
 
 @pytest.mark.parametrize(
