@@ -90,7 +90,7 @@ def _described(plan: Plan) -> str:
         *([] if plan.package is None else [f"  with an installer: the package {plan.package.name}"]),
         *_list("its own modules", [plan.place(path) for path in plan.sources]),
         *_list("data", [plan.place(path) for path in plan.data]),
-        *_list("imports", plan.imports),
+        *_list("installed packages", [name for name in plan.imports if name not in sys.stdlib_module_names]),
     ]
     if plan.secret:
         lines += _list("LEFT OUT, as they look like secrets", [str(path) for path in plan.secret])
