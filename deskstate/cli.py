@@ -95,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="deskstate",
         description="Open a native window on a Python script.",
-        epilog="Arguments after -- go to the script.",
+        epilog="Arguments after -- go to the script. `deskstate bundle app.py` makes an application of it.",
     )
     parser.add_argument("script", type=Path, metavar="app.py", help="the script")
     parser.add_argument(

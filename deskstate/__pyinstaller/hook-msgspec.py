@@ -1,3 +1,6 @@
-"""PyInstaller's hook: msgspec does without typing_extensions, which would bring asyncio and OpenSSL along."""
+"""PyInstaller's hook: msgspec takes from Python itself what it would also take from these packages.
 
-excludedimports = ["typing_extensions"]
+typing_extensions would bring asyncio and OpenSSL along; tomli all of setuptools, which has a copy of it inside.
+"""
+
+excludedimports = ["tomli", "typing_extensions"]

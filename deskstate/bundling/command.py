@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from deskstate.bundling.glibc import needed_glibc
 from deskstate.bundling.installer import make_installer, require_installer
 from deskstate.bundling.plan import Plan, Wishes, make_plan
 from deskstate.bundling.problems import BuildFailed, Problem
@@ -85,6 +86,8 @@ def _make(plan: Plan) -> int:
         building.publish(plan, made)
         print(f"\n{sizes.report(plan, plan.output)}")
         print(f"\nBuilt in {built_s:.0f} s, and tried out: it starts, draws, takes a click and ends.")
+        if sys.platform.startswith("linux") and not plan.onefile:
+            print(f"It runs on Linux with glibc {needed_glibc(plan.output)} or newer.")
         print(f"The application is {plan.output}")
         if installer is not None:
             print(f"{installer.hint} {installer.publish(plan.output.parent)}")
@@ -98,7 +101,7 @@ def _described(plan: Plan) -> str:
         *([] if plan.package is None else [f"  with an installer: the package {plan.package.name}"]),
         *_list("its own modules", [plan.place(path) for path in plan.sources]),
         *_list("data", [plan.place(path) for path in plan.data]),
-        *_list("imports", plan.imports),
+        *_list("installed packages", [name for name in plan.imports if name not in sys.stdlib_module_names]),
     ]
     if plan.secret:
         lines += _list("LEFT OUT, as they look like secrets", [str(path) for path in plan.secret])

@@ -13,6 +13,7 @@ from deskstate.bundling.plan import APP_FOLDER, Plan
 
 LARGEST: Final = 10
 """How many single parts are named."""
+PROGRAM: Final = "the program, with all Python modules"
 _MB: Final = 1_000_000
 _QT: Final = frozenset({"PySide6", "shiboken6"})
 _OWN: Final = frozenset({"deskstate", "deskstate_widgets"})
@@ -31,6 +32,7 @@ def weigh(plan: Plan, made: Path) -> tuple[list[Weight], list[Weight]]:
     if plan.onefile:
         whole = Weight(made.name, made.stat().st_size)
         return [whole], [whole]
+    program = plan.program(made)
     kinds: dict[str, int] = {}
     files: list[Weight] = []
     for file in made.rglob("*"):
@@ -39,7 +41,7 @@ def weigh(plan: Plan, made: Path) -> tuple[list[Weight], list[Weight]]:
         size = file.stat().st_size
         name = file.relative_to(made).as_posix()
         files.append(Weight(name, size))
-        kind = _kind(name.removeprefix("_internal/"), plan)
+        kind = PROGRAM if file == program else _kind(name.removeprefix("_internal/"))
         kinds[kind] = kinds.get(kind, 0) + size
     by_size = sorted((Weight(*each) for each in kinds.items()), key=lambda part: -part.size)
     return by_size, sorted(files, key=lambda part: -part.size)[:LARGEST]
@@ -57,7 +59,7 @@ def _line(name: str, size: int) -> str:
     return f"{size / _MB:9.1f} MB  {name}"
 
 
-def _kind(name: str, plan: Plan) -> str:
+def _kind(name: str) -> str:
     """Which part of the bundle a file belongs to."""
     first, _, rest = name.partition("/")
     if first in _QT:
@@ -68,8 +70,6 @@ def _kind(name: str, plan: Plan) -> str:
         return "OpenGL for systems without"
     if first == APP_FOLDER or name == MANIFEST or first.startswith(f"{APP_FOLDER}-icon"):
         return "the app's own files"
-    if name == plan.name or name == f"{plan.name}.exe":
-        return "the program, with all Python modules"
     if first.startswith(("python3", "libpython", "base_library", "python")) or name.startswith("lib-dynload"):
         return "Python"
     if not rest:

@@ -163,13 +163,14 @@ def test_a_dry_run_says_what_would_travel(project: Project, capsys: pytest.Captu
     project.put("a.txt")
     project.put(".env")
     script = project.put("app.py", "import helpers\nopen('a.txt'), open('.env')")
-    project.put("helpers.py", "import json")
+    project.put("helpers.py", "import json, msgspec")
     output = project.folder / "out"
     assert main([str(script), "--dry-run", "--output", str(output), "--onefile"]) == 0
     said = capsys.readouterr().out
-    for line in ("app/app.py", "app/helpers.py", "app/a.txt", "json", "secrets", "unpacked at every start"):
+    for line in ("app/app.py", "app/helpers.py", "app/a.txt", "    msgspec", "secrets", "unpacked at every start"):
         assert line in said
     assert "    app/.env" not in said
+    assert "    json" not in said
     assert not output.exists()
 
 
