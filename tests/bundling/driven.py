@@ -19,9 +19,10 @@ class Driven:
         home.mkdir(exist_ok=True)
         self._screen = screen
         self._log = home / "said.txt"
+        before = len(screen.windows())
         self.process = screen.start([str(program)], {**environment(home), **variables}, self._log)
         self.says("RUN")
-        screen.opened()
+        assert screen.has_windows(before + 1)
 
     def press(self, *keys: str) -> None:
         """Press keys."""

@@ -101,10 +101,25 @@ class Screen:
             time.sleep(0.1)
         return True
 
+    def windows(self) -> list[str]:
+        """The windows that can be seen, the newest last."""
+        command = ["xdotool", "search", "--onlyvisible", "--name", "."]
+        variables = {**os.environ, "DISPLAY": self.display}
+        return subprocess.run(command, env=variables, check=False, capture_output=True, text=True).stdout.split()
+
+    def has_windows(self, count: int) -> bool:
+        """Wait until so many windows can be seen, and are at rest."""
+        until = time.monotonic() + PATIENCE_S
+        while len(self.windows()) != count:
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.1)
+        self.at_rest()
+        return True
+
     def press(self, *keys: str) -> None:
         """Press keys, by their X names, in the newest window."""
-        found = self._run("xdotool", "search", "--onlyvisible", "--name", ".").split()
-        self._run("xdotool", "windowfocus", "--sync", found[-1].decode())
+        self._run("xdotool", "windowfocus", "--sync", self.windows()[-1])
         self._run("xdotool", "key", "--delay", "40", *keys)
 
     def _run(self, *command: str) -> bytes:

@@ -181,6 +181,21 @@ def test_without_a_display_one_line_says_what_to_do(command: Run, app: Path, dis
     assert "--screenshot FILE.png" in line
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_an_application_says_so_in_its_own_name(app: Path) -> None:
+    code = "from pathlib import Path; from deskstate.shell.starting import start; start(Path('app.py'), name='Budget')"
+    variables = environment(DISPLAY=None, WAYLAND_DISPLAY=None, QT_QPA_PLATFORM=None)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=app.parent, env=variables, capture_output=True, text=True, timeout=PATIENCE_S, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "Budget: no window can be opened here (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+        "Start it where there is a display.\n"
+    )
+
+
 def test_a_screenshot_needs_no_display(command: Run, app: Path, tmp_path: Path) -> None:
     done = command("app.py", "--screenshot", "a.png", DISPLAY=None, WAYLAND_DISPLAY=None, QT_QPA_PLATFORM=None)
     assert done.returncode == 0
