@@ -38,6 +38,7 @@ import json
 from PyInstaller.depend.bindepend import get_imports, resolve_library_path
 
 from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, spare
+from deskstate.bundling.notices import NAME, write_notices
 
 with open({words!r}, encoding="utf-8") as file:
     words = json.load(file)
@@ -52,6 +53,8 @@ a.binaries = pruned(a.binaries, lambda path: [name for name, _ in get_imports(pa
 a.binaries += spare(resolve_library_path)
 here = {{entry[0] for entry in a.binaries}}
 a.datas = [entry for entry in pruned(a.datas, lambda path: ()) if entry[2] != "SYMLINK" or entry[1] in here]
+write_notices((entry[0] for entry in (*a.pure, *a.binaries)), words["notices"])
+a.datas.append((NAME, words["notices"], "DATA"))
 pyz = PYZ(a.pure)
 inside = [a.binaries, a.datas] if words["onefile"] else []
 exe = EXE(pyz, a.scripts, *inside, name=words["name"], exclude_binaries=not words["onefile"], strip=words["strip"],
@@ -179,6 +182,7 @@ def _words(plan: Plan, folder: Path) -> dict[str, object]:
         "folder": str(plan.script.parent),
         "datas": datas,
         "imports": plan.imports,
+        "notices": str(folder / "notices.txt"),
         "name": plan.name,
         "onefile": plan.onefile,
         "console": plan.console,
