@@ -39,6 +39,7 @@ from pathlib import Path
 from PyInstaller.depend.bindepend import get_imports, resolve_library_path
 
 from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, spare, stripped, unused
+from deskstate.bundling.notices import NAME, write_notices
 
 with open({words!r}, encoding="utf-8") as file:
     words = json.load(file)
@@ -57,6 +58,8 @@ a.binaries += spare(resolve_library_path)
 a.binaries = stripped(a.binaries, Path(words["stripped"]))
 here = {{entry[0] for entry in a.binaries}}
 a.datas = [entry for entry in pruned(a.datas, lambda path: ()) if entry[2] != "SYMLINK" or entry[1] in here]
+write_notices((entry[0] for entry in (*a.pure, *a.binaries)), words["notices"])
+a.datas.append((NAME, words["notices"], "DATA"))
 pyz = PYZ(a.pure)
 inside = [a.binaries, a.datas] if words["onefile"] else []
 exe = EXE(pyz, a.scripts, *inside, name=words["name"], exclude_binaries=not words["onefile"], upx=False,
@@ -185,6 +188,7 @@ def _words(plan: Plan, folder: Path) -> dict[str, object]:
         "folder": str(plan.script.parent),
         "datas": datas,
         "imports": plan.imports,
+        "notices": str(folder / "notices.txt"),
         "name": plan.name,
         "onefile": plan.onefile,
         "console": plan.console,
