@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from deskstate.bundling import processes
-from deskstate.bundling.names import MANIFEST, SPARE, SPARE_FONTS
+from deskstate.bundling.names import EPOCH, MANIFEST, SPARE, SPARE_FONTS
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed, Problem
 
@@ -86,8 +86,6 @@ _LOG_LINES: Final = 12
 """Of PyInstaller's log, shown when it fails."""
 _HASH_SEED: Final = "1"
 """Sets would be written in another order in each build."""
-_EPOCH: Final = "315532800"
-"""1980-01-01, the earliest time that archives know: bundles carry no time of their build."""
 
 
 def require_pyinstaller() -> None:
@@ -132,7 +130,7 @@ def build(plan: Plan, folder: Path) -> Path:
         **os.environ,
         "PYINSTALLER_CONFIG_DIR": str(folder / "cache"),
         "PYTHONHASHSEED": _HASH_SEED,
-        "SOURCE_DATE_EPOCH": _EPOCH,
+        "SOURCE_DATE_EPOCH": EPOCH,
     }
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(folder / "dist"), "--workpath", str(folder / "work"), str(spec)]

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Final
 
+from deskstate.bundling import processes
 from deskstate.bundling.glibc import needed_glibc
+from deskstate.bundling.names import EPOCH
 from deskstate.bundling.package import Package
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed, Problem
@@ -51,12 +52,12 @@ def make_deb(plan: Plan, package: Package, bundle: Path, folder: Path) -> Path:
     _put_menu_entry(root, package, plan)
     _put_licences(root, package)
     _open_to_all(root)
-    architecture = _said(["dpkg", "--print-architecture"]).strip()
+    architecture = _said("dpkg", "--print-architecture").strip()
     control = root / "DEBIAN" / "control"
     control.parent.mkdir(mode=0o755)
     control.write_text(_control(plan, package, architecture, root), encoding="utf-8")
     made = folder / f"{package.name}_{debian_version(plan.version).replace(':', '%3a')}_{architecture}.deb"
-    _said([TOOL, "--build", "--root-owner-group", "-Zxz", str(root), str(made)])
+    _said(TOOL, "--build", "--root-owner-group", "-Zxz", str(root), str(made))
     return made
 
 
@@ -142,11 +143,8 @@ def debian_version(version: str) -> str:
     return plain
 
 
-def _said(command: list[str]) -> str:
-    environment = {"SOURCE_DATE_EPOCH": "315532800", **os.environ, "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-    )
+def _said(*command: str) -> str:
+    done = processes.run(command, {"SOURCE_DATE_EPOCH": EPOCH, **os.environ, "LC_ALL": "C.UTF-8"}, Path.cwd())
     if done.returncode:
         raise BuildFailed(f"{command[0]} ended with exit code {done.returncode}: {done.stdout.strip()}")
     return done.stdout

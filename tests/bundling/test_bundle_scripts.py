@@ -30,8 +30,14 @@ def square(number):
 def fail():
     return 1 / 0  # a line of the helper
 """
+JOB = """
+import sys
+from lib import helper
+print("JOB", __name__, helper.square(5), sys.argv[1:])
+"""
 APP = """
 import multiprocessing
+import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -53,6 +59,8 @@ if ds.button("Go"):
     for method in ("fork", "spawn", "forkserver"):
         with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(method)) as pool:
             print("WORKERS", method, list(pool.map(helper.square, [2])), list(pool.map(plus, [2])))
+    for call in (["-c", "print('CODE', __name__)"], ["-m", "job", "module"], ["-u", "job.py", "file"]):
+        print(subprocess.run([sys.executable, *call], capture_output=True, text=True).stdout)
     try:
         ds.columns(0)
     except Exception as error:
@@ -66,6 +74,7 @@ if ds.button("Go"):
 
 def test_what_a_script_may_do_it_may_do_in_a_bundle(project: Project, tmp_path: Path) -> None:
     project.put("lib/helper.py", HELPER)
+    project.put("job.py", JOB)
     project.put("words.txt", "hello words")
     project.put(".env", "TOKEN=1")
     app = project.put("app.py", APP)
@@ -79,12 +88,14 @@ def test_what_a_script_may_do_it_may_do_in_a_bundle(project: Project, tmp_path: 
     said = tried.stdout
     assert tried.returncode == 0, said + tried.stderr
     assert picture.stat().st_size > 1000
-    assert said.count("RUN") == 2, "a worker process ran the script"
+    assert said.count("RUN") == 2, "another process ran the script"
     assert "RUN __main__ app.py ['one', 'two']" in said
     assert "WORDS hello words" in said
     assert f"DATA {tmp_path}/home/.local/share/Ünser Budget" in said
     for method in ("fork", "spawn", "forkserver"):
         assert f"WORKERS {method} [4] [3]" in said
+    for line in ("CODE __main__", "JOB __main__ 25 ['module']", "JOB __main__ 25 ['file']"):
+        assert f"{line}\n" in said
     assert "return 1 / 0  # a line of the helper" in said
     [own] = [line for line in said.splitlines() if line.startswith("OWN FRAMES")]
     assert "ds.columns(0)" in own
