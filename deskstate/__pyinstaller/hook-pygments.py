@@ -1,8 +1,9 @@
-"""PyInstaller's hook: lexers and formatters are imported by name; what only Pygments' developers run is left out."""
+"""PyInstaller's hook: lexers are imported by name.
+
+What only Pygments' developers run is left out, and optional libraries that the app does not import itself.
+"""
 
 from PyInstaller.utils.hooks import collect_submodules
 
-hiddenimports = [
-    name for part in ("filters", "formatters", "lexers", "styles") for name in collect_submodules(f"pygments.{part}")
-]
-excludedimports = ["tarfile", "urllib.request"]
+hiddenimports = [name for part in ("filters", "lexers", "styles") for name in collect_submodules(f"pygments.{part}")]
+excludedimports = ["PIL", "chardet", "tarfile", "urllib.request"]
