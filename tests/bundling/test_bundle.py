@@ -137,6 +137,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import deskstate as ds
+from pygments.formatters import get_formatter_by_name
 from deskstate.core.traces import describe
 from deskstate.folders import data_folder
 from lib import helper
@@ -150,6 +151,7 @@ ds.text(Path(__file__).with_name("words.txt").read_text())
 if ds.button("Go"):
     print("WORDS", open("words.txt").read())
     print("DATA", data_folder())
+    print("FORMATTER", get_formatter_by_name("html").name)
     for method in ("fork", "spawn", "forkserver"):
         with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(method)) as pool:
             print("WORKERS", method, list(pool.map(helper.square, [2])), list(pool.map(plus, [2])))
@@ -195,6 +197,7 @@ def test_what_a_script_may_do_it_may_do_in_a_bundle(app: Path, tmp_path: Path) -
     assert "RUN __main__ app.py ['one', 'two']" in said
     assert "WORDS hello words" in said
     assert f"DATA {tmp_path}/home/.local/share/Ünser Budget" in said
+    assert "FORMATTER HTML" in said
     for method in ("fork", "spawn", "forkserver"):
         assert f"WORKERS {method} [4] [3]" in said
     assert "return 1 / 0  # a line of the helper" in said
@@ -212,6 +215,13 @@ def test_a_bundle_that_fails_is_not_kept(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "JSONDecodeError" in done.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["app.py"]
+
+
+def test_what_the_script_does_not_import_stays_out(build: Build) -> None:
+    """Pygments would take Pillow along, and that NumPy, wherever they are installed."""
+    inside = build(EXAMPLES / "counter.py").parent / "_internal"
+    unwanted = {"PIL", "pillow.libs", "numpy", "numpy.libs", "pandas", "libssl.so.3", "libcrypto.so.3"}
+    assert {path.name for path in inside.iterdir()} & unwanted == set()
 
 
 def test_two_builds_are_equal(tmp_path: Path, build: Build) -> None:
