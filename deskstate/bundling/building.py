@@ -28,6 +28,10 @@ import sys
 if "multiprocessing" in sys.modules:  # PyInstaller loads it before this, in applications that use it
     sys.modules["multiprocessing"].freeze_support()
 
+from deskstate.core.own_import import use_pythons_own_import
+
+use_pythons_own_import()  # PyInstaller has loaded Qt before this
+
 from deskstate.bundling.frozen import main
 
 main()

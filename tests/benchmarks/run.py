@@ -60,7 +60,7 @@ def run_alone(script: str, *arguments: object) -> Any:
         [sys.executable, str(HERE / script), *map(str, arguments)],
         env=environment(),
         check=True,
-        capture_output=True,
+        stdout=subprocess.PIPE,
         text=True,
         timeout=TIMEOUT_S,
     )
@@ -163,13 +163,34 @@ def measure_stream(_rounds: int) -> list[Row]:
     return rows
 
 
+def measure_bundles(rounds: int) -> list[Row]:
+    """Bundles of the counter: what they weigh, how long they take to build and to start."""
+    found = run_alone("bundles.py", rounds)
+    (ours_mb, ours_packed_mb), (theirs_mb, theirs_packed_mb) = found["weights"]
+    build = "build with its check, beside PyInstaller's own of the same files"
+    rows = [
+        against("bundle, unpacked", "MB", 1.15, (ours_mb, theirs_mb)),
+        against("bundle as tar.xz", "MB", 1.15, (ours_packed_mb, theirs_packed_mb)),
+        against(build, "s", 2.0, (found["build_s"] + found["check_s"], found["same_s"])),
+        absolute("the check of it", "s", "", found["check_s"]),
+    ]
+    for cache in ("warm", "cold"):
+        if found[cache] is not None:
+            ours, theirs = (times["first_ms"] for times in found[cache])
+            rows.append(against(f"bundle's start to first paint, {cache}", "ms", 1.5, (ours, theirs)))
+    return rows
+
+
 MEASURES: dict[str, Callable[[int], list[Row]]] = {
     "clicks": measure_clicks,
     "rerun": measure_rerun,
     "first": measure_first,
     "memory": measure_memory,
     "stream": measure_stream,
+    "bundles": measure_bundles,
 }
+ONLY_BY_NAME = frozenset({"bundles"})
+"""They take minutes."""
 
 
 def table(rows: list[Row]) -> str:
@@ -188,7 +209,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="deskstate beside hand-written Qt")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to a file, too")
     parser.add_argument("--quick", action="store_true", help="one round of each")
-    parser.add_argument("--only", nargs="*", choices=MEASURES, default=list(MEASURES), help="some measures only")
+    usual = [name for name in MEASURES if name not in ONLY_BY_NAME]
+    parser.add_argument("--only", nargs="*", choices=MEASURES, default=usual, help="some measures only")
     options = parser.parse_args()
     rows: list[Row] = []
     for name in options.only:

@@ -46,6 +46,7 @@ import deskstate as ds
 from deskstate.core.traces import describe
 from deskstate.folders import data_folder
 from lib import helper
+from pygments.formatters import get_formatter_by_name
 
 def plus(number):
     return number + 1
@@ -56,6 +57,7 @@ ds.text(Path(__file__).with_name("words.txt").read_text())
 if ds.button("Go"):
     print("WORDS", open("words.txt").read())
     print("DATA", data_folder())
+    print("FORMATTER", get_formatter_by_name("html").name)
     for method in ("fork", "spawn", "forkserver"):
         with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context(method)) as pool:
             print("WORKERS", method, list(pool.map(helper.square, [2])), list(pool.map(plus, [2])))
@@ -92,6 +94,7 @@ def test_what_a_script_may_do_it_may_do_in_a_bundle(project: Project, tmp_path: 
     assert "RUN __main__ app.py ['one', 'two']" in said
     assert "WORDS hello words" in said
     assert f"DATA {tmp_path}/home/.local/share/Ünser Budget" in said
+    assert "FORMATTER HTML" in said
     for method in ("fork", "spawn", "forkserver"):
         assert f"WORKERS {method} [4] [3]" in said
     for line in ("CODE __main__", "JOB __main__ 25 ['module']", "JOB __main__ 25 ['file']"):
