@@ -30,7 +30,7 @@ class Interrupted(BaseException):
 @contextmanager
 def interruptible() -> Generator[None]:
     """Raise Interrupted inside of the `with` at the first signal that asks for an end; more of them change nothing."""
-    numbers = [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
+    numbers = _numbers()
 
     def interrupt(number: int, _frame: FrameType | None) -> None:
         for each in numbers:
@@ -57,23 +57,47 @@ def run(
         subprocess.TimeoutExpired: With what it has said so far.
         OSError: When it cannot be started.
     """
-    with subprocess.Popen(
-        command,
-        env=environment,
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        errors="replace",
-        start_new_session=True,  # Ctrl-C in the terminal does not reach it, and it is one group
-    ) as process:
-        try:
-            said, _ = process.communicate(timeout=timeout_s)
-        except BaseException:
+    process: subprocess.Popen[str] | None = None
+    try:
+        with _undisturbed():  # half started, it could not be ended
+            process = subprocess.Popen(
+                command,
+                env=environment,
+                cwd=folder,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                errors="replace",
+                start_new_session=True,  # Ctrl-C in the terminal does not reach it, and it is one group
+                preexec_fn=_let_through if os.name == "posix" else None,
+            )
+        said, _ = process.communicate(timeout=timeout_s)
+    except BaseException:
+        if process is not None:
             _end(process)
-            raise
+        raise
     return subprocess.CompletedProcess(command, process.returncode, said)
+
+
+@contextmanager
+def _undisturbed() -> Generator[None]:
+    """Have signals that ask for an end wait for the end of the `with`."""
+    if os.name == "posix":
+        signal.pthread_sigmask(signal.SIG_BLOCK, _numbers())
+    try:
+        yield
+    finally:
+        if os.name == "posix":
+            _let_through()
+
+
+def _let_through() -> None:
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _numbers())
+
+
+def _numbers() -> list[int]:
+    return [getattr(signal, name) for name in ENDING if hasattr(signal, name)]
 
 
 def _end(process: subprocess.Popen[str]) -> None:
@@ -81,3 +105,5 @@ def _end(process: subprocess.Popen[str]) -> None:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     process.kill()
+    with process:  # its end is waited for
+        return

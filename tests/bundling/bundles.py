@@ -59,3 +59,14 @@ def run(program: Path, home: Path, *arguments: str, **variables: str) -> subproc
         check=False,
         timeout=PATIENCE_S,
     )
+
+
+def command_lines() -> list[str]:
+    """Of all processes that run here."""
+    found: list[str] = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            found.append((process / "cmdline").read_bytes().decode(errors="replace"))
+        except OSError:  # it has ended meanwhile
+            continue
+    return found

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from deskstate.bundling.names import CHECK
-from tests.bundling.bundles import EXAMPLES, MARKS, PATIENCE_S, Build, bundle, bundle_command, run
+from tests.bundling.bundles import EXAMPLES, MARKS, PATIENCE_S, Build, bundle, bundle_command, command_lines, run
 from tests.bundling.project import PATH, Project
 from tests.bundling.unprivileged import UNPRIVILEGED, as_anybody
 
@@ -106,17 +106,6 @@ def test_a_build_that_is_stopped_leaves_nothing(asked: signal.Signals, where: st
     sign.unlink(missing_ok=True)
     assert os.listdir(project.folder) == ["app.py"]
     assert [line for line in command_lines() if str(project.folder) in line] == []
-
-
-def command_lines() -> list[str]:
-    """Of all processes: their commands, and the programs that they run."""
-    found: list[str] = []
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            found.append((process / "cmdline").read_bytes().decode(errors="replace"))
-        except OSError:  # it has ended meanwhile
-            continue
-    return found
 
 
 @contextmanager
