@@ -17,10 +17,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from deskstate.bundling import processes
 from deskstate.bundling.names import EPOCH, MANIFEST, SPARE, SPARE_FONTS
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed, Problem
+from deskstate.bundling.programs import Programs
 
 _LAUNCHER: Final = """\
 import sys
@@ -116,7 +116,7 @@ def scratch(plan: Plan) -> Generator[Path]:
                 each.rmdir()
 
 
-def build(plan: Plan, folder: Path) -> Path:
+def build(plan: Plan, folder: Path, programs: Programs) -> Path:
     """Build a bundle in a scratch folder.
 
     Returns:
@@ -138,7 +138,7 @@ def build(plan: Plan, folder: Path) -> Path:
     }
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(folder / "dist"), "--workpath", str(folder / "work"), str(spec)]
-    done = processes.run(command, environment, folder)
+    done = programs.run(command, environment, folder)
     made = folder / "dist" / plan.output.name
     if done.returncode or not made.exists():
         end = "\n".join(f"    {line}" for line in done.stdout.splitlines()[-_LOG_LINES:])
@@ -154,10 +154,9 @@ def publish(plan: Plan, made: Path) -> None:
             plan.output.rename(former)
         made.rename(plan.output)
     except OSError as error:
-        raise BuildFailed(f"{plan.output} cannot be written: {error.strerror}. Is the application running?") from None
-    finally:
-        if former.exists() and not plan.output.exists():  # whatever came between, Ctrl-C too
+        if former.exists() and not plan.output.exists():
             former.rename(plan.output)
+        raise BuildFailed(f"{plan.output} cannot be written: {error.strerror}. Is the application running?") from None
 
 
 def _words(plan: Plan, folder: Path) -> dict[str, object]:

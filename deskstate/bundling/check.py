@@ -11,10 +11,10 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from deskstate.bundling import processes
 from deskstate.bundling.names import CHECK
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed
+from deskstate.bundling.programs import Programs
 
 PATIENCE_S: Final = 120
 """How long the application may take for its check."""
@@ -23,7 +23,7 @@ _FOREIGN: Final = ("PYTHON", "_PYI", "QT_PLUGIN_PATH", "QML", "VIRTUAL_ENV")
 """Beginnings of environment variables that colleagues do not have."""
 
 
-def check(plan: Plan, made: Path) -> None:
+def check(plan: Plan, made: Path, programs: Programs) -> None:
     """Try a new bundle out.
 
     Raises:
@@ -34,7 +34,7 @@ def check(plan: Plan, made: Path) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith(_FOREIGN)}
         environment |= {CHECK: str(picture), "QT_QPA_PLATFORM": "offscreen"}
         try:
-            done = processes.run([str(plan.program(made))], environment, Path(folder), timeout_s=PATIENCE_S)
+            done = programs.run([str(plan.program(made))], environment, Path(folder), timeout_s=PATIENCE_S)
         except subprocess.TimeoutExpired as error:
             raise BuildFailed(
                 f"the new application has not come to an end within {PATIENCE_S} s{_end(error.output)}"

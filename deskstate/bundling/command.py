@@ -15,7 +15,7 @@ from deskstate.bundling.glibc import needed_glibc
 from deskstate.bundling.installer import make_installer, require_installer
 from deskstate.bundling.plan import Plan, Wishes, make_plan
 from deskstate.bundling.problems import BuildFailed, Problem
-from deskstate.bundling.processes import Interrupted, interruptible
+from deskstate.bundling.programs import Interrupted, Programs
 from deskstate.core.script_path import why_no_script
 
 USAGE: Final = 2
@@ -57,8 +57,8 @@ def main(arguments: list[str]) -> int:
         print(_described(plan))
         if options.dry_run:
             return 0
-        with interruptible():
-            return _make(plan)
+        with Programs() as programs:
+            return _make(plan, programs)
     except Problem as problem:
         _complain(f"{problem}.")
         return USAGE
@@ -68,21 +68,21 @@ def main(arguments: list[str]) -> int:
     except OSError as error:
         _complain(f"no bundle was made: {error}.")
         return FAILED
-    except Interrupted as signal:
+    except Interrupted as asked:
         _complain("stopped, no bundle was made.")
-        return SIGNALLED + signal.number
+        return SIGNALLED + asked.number
 
 
-def _make(plan: Plan) -> int:
+def _make(plan: Plan, programs: Programs) -> int:
     from deskstate.bundling import building, check, sizes  # late: a dry run does without
 
     building.require_pyinstaller()
     started = time.monotonic()
     with building.scratch(plan) as folder:
-        made = building.build(plan, folder)
+        made = building.build(plan, folder, programs)
         built_s = time.monotonic() - started
-        check.check(plan, made)
-        installer = None if plan.package is None else make_installer(plan, plan.package, made, folder)
+        check.check(plan, made, programs)
+        installer = None if plan.package is None else make_installer(plan, plan.package, made, folder, programs)
         building.publish(plan, made)
         print(f"\n{sizes.report(plan, plan.output)}")
         print(f"\nBuilt in {built_s:.0f} s, and tried out: it starts, draws, takes a click and ends.")

@@ -12,12 +12,12 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from deskstate.bundling import processes
 from deskstate.bundling.glibc import needed_glibc
 from deskstate.bundling.names import EPOCH
 from deskstate.bundling.package import Package
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed, Problem
+from deskstate.bundling.programs import Programs
 
 TOOL: Final = "dpkg-deb"
 _PRERELEASE: Final = re.compile(r"(?<=\d)[._-]?(a|alpha|b|beta|c|rc|pre|preview|dev)(?=\d|$)")
@@ -33,7 +33,7 @@ def require(plan: Plan) -> None:
     debian_version(plan.version)
 
 
-def make_deb(plan: Plan, package: Package, bundle: Path, folder: Path) -> Path:
+def make_deb(plan: Plan, package: Package, bundle: Path, folder: Path, programs: Programs) -> Path:
     """Make a package of a bundle.
 
     Args:
@@ -41,6 +41,7 @@ def make_deb(plan: Plan, package: Package, bundle: Path, folder: Path) -> Path:
         package: What the package says about it.
         bundle: The folder that was built.
         folder: For what is made, the package as well.
+        programs: Runs the tools of Debian.
 
     Raises:
         BuildFailed: With the words of dpkg-deb.
@@ -52,12 +53,12 @@ def make_deb(plan: Plan, package: Package, bundle: Path, folder: Path) -> Path:
     _put_menu_entry(root, package, plan)
     _put_licences(root, package)
     _open_to_all(root)
-    architecture = _said("dpkg", "--print-architecture").strip()
+    architecture = _said(programs, "dpkg", "--print-architecture").strip()
     control = root / "DEBIAN" / "control"
     control.parent.mkdir(mode=0o755)
     control.write_text(_control(plan, package, architecture, root), encoding="utf-8")
     made = folder / f"{package.name}_{debian_version(plan.version).replace(':', '%3a')}_{architecture}.deb"
-    _said(TOOL, "--build", "--root-owner-group", "-Zxz", str(root), str(made))
+    _said(programs, TOOL, "--build", "--root-owner-group", "-Zxz", str(root), str(made))
     return made
 
 
@@ -143,8 +144,8 @@ def debian_version(version: str) -> str:
     return plain
 
 
-def _said(*command: str) -> str:
-    done = processes.run(command, {"SOURCE_DATE_EPOCH": EPOCH, **os.environ, "LC_ALL": "C.UTF-8"}, Path.cwd())
+def _said(programs: Programs, *command: str) -> str:
+    done = programs.run(command, {"SOURCE_DATE_EPOCH": EPOCH, **os.environ, "LC_ALL": "C.UTF-8"}, Path.cwd())
     if done.returncode:
         raise BuildFailed(f"{command[0]} ended with exit code {done.returncode}: {done.stdout.strip()}")
     return done.stdout

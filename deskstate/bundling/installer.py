@@ -14,6 +14,7 @@ from deskstate.bundling import briefcase, deb
 from deskstate.bundling.package import Package
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed
+from deskstate.bundling.programs import Programs
 
 
 class Installer(NamedTuple):
@@ -52,7 +53,7 @@ def require_installer(plan: Plan, package: Package) -> None:
         deb.require(plan)
 
 
-def make_installer(plan: Plan, package: Package, bundle: Path, folder: Path) -> Installer:
+def make_installer(plan: Plan, package: Package, bundle: Path, folder: Path, programs: Programs) -> Installer:
     """Make it of a bundle, in a scratch folder.
 
     Raises:
@@ -64,4 +65,4 @@ def make_installer(plan: Plan, package: Package, bundle: Path, folder: Path) -> 
         project.mkdir()
         briefcase.write_project(plan, package, project, sys.platform)
         return Installer(project, f"`{briefcase.COMMANDS[sys.platform]}` makes the installer in")
-    return Installer(deb.make_deb(plan, package, bundle, folder), "The installer is")
+    return Installer(deb.make_deb(plan, package, bundle, folder, programs), "The installer is")

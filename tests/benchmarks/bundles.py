@@ -26,6 +26,7 @@ from unittest.mock import patch
 from deskstate.bundling import building
 from deskstate.bundling.check import check
 from deskstate.bundling.plan import Wishes, make_plan
+from deskstate.bundling.programs import Programs
 
 HERE = Path(__file__).resolve().parent
 OURS = HERE / "counter_app.py"
@@ -95,9 +96,9 @@ def build_ours(folder: Path) -> tuple[Path, float, float]:
     started = time.monotonic()
     plan = make_plan(Wishes(script=OURS, output=folder))
     with patch.object(building, "_LAUNCHER", launcher):
-        made = building.build(plan, folder)
+        made = building.build(plan, folder, Programs())
     built = time.monotonic()
-    check(plan, made)
+    check(plan, made, Programs())
     return made, built - started, time.monotonic() - built
 
 

@@ -23,6 +23,7 @@ from deskstate.bundling.names import MANIFEST
 from deskstate.bundling.package import UNSAID, Package, read_package
 from deskstate.bundling.plan import Plan, Wishes, make_plan
 from deskstate.bundling.problems import BuildFailed, Problem
+from deskstate.bundling.programs import Programs
 from deskstate.bundling.settings import read_settings
 from tests.bundling.project import Project
 
@@ -71,7 +72,7 @@ def bundle(plan: Plan) -> Path:
 def made(project: Project, scratch: Path, about: str = ABOUT) -> Path:
     plan, package = planned(project, about)
     scratch.mkdir()
-    return deb.make_deb(plan, package, plan.output if plan.output.exists() else bundle(plan), scratch)
+    return deb.make_deb(plan, package, plan.output if plan.output.exists() else bundle(plan), scratch, Programs())
 
 
 def field(file: Path, name: str) -> str:
@@ -126,7 +127,7 @@ def test_the_words_of_dpkg_are_passed_on(project: Project, tmp_path: Path) -> No
     plan, package = planned(project)
     odd = msgspec.structs.replace(package, homepage="https://example.org\nnot a field")
     with pytest.raises(BuildFailed, match=r"dpkg-deb ended with exit code 2: .*control"):
-        deb.make_deb(plan, odd, bundle(plan), tmp_path)
+        deb.make_deb(plan, odd, bundle(plan), tmp_path, Programs())
 
 
 @pytest.mark.parametrize(
