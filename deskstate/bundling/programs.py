@@ -28,7 +28,7 @@ class Interrupted(Exception):
 
 
 class Programs:
-    """Runs one program after the other. Inside of the `with`, a signal ends the one that runs, and keeps others from it.
+    """Runs one program after the other. In the `with`, a signal ends the one that runs and keeps others from starting.
 
     A signal never breaks off what is done here between two programs: nothing is left half written.
     """
