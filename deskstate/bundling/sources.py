@@ -18,8 +18,8 @@ from deskstate.bundling.problems import Problem
 
 PAGES: Final = "pages"
 """Folder beside the script with further pages."""
-_ANY_NAME: Final = ("globals", "vars", "exec", "setattr", "__path__")
-"""A module that uses one of these may have names that cannot be seen in its source."""
+_ANY_NAME: Final = ("globals", "vars", "exec", "setattr", "modules", "__getattr__", "__path__", "*")
+"""A module with one of these in its source may have names that are not there: `sys.modules`, `import *`."""
 _FORGIVEN: Final = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
 """Errors that a script may catch around an import that is allowed to fail."""
 
@@ -150,23 +150,11 @@ def _is_module(folder: Path, name: str) -> bool:
 
 
 def _may_have(tree: ast.Module, word: str) -> bool:
-    """True when a module may give itself this name, or any name."""
+    """True when a module may give itself this name, or any name: when the word, or one of those, is in its source."""
     if word.startswith("__") and word != "__path__":
         return True  # Python's own
-    for node in ast.walk(tree):
-        match node:
-            case ast.Name(id=found):
-                if found in (word, *_ANY_NAME):
-                    return True
-            case ast.FunctionDef(name=found) | ast.AsyncFunctionDef(name=found) | ast.ClassDef(name=found):
-                if found in (word, "__getattr__"):
-                    return True
-            case ast.alias(name=found, asname=other):
-                if (other or found.partition(".")[0]) in (word, "*"):
-                    return True
-            case _:
-                pass
-    return False
+    texts = (value for node in ast.walk(tree) for value in vars(node).values() if isinstance(value, str))
+    return any(text.partition(".")[0] in (word, *_ANY_NAME) for text in texts)
 
 
 def _exists(top: str) -> bool:

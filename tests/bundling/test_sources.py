@@ -148,6 +148,9 @@ def test_a_part_that_a_local_module_does_not_have_is_named(project: Project, lin
         "globals()['part'] = 1",
         "from pkgutil import extend_path\n__path__ = extend_path(__path__, __name__)",
         "def f():\n    global part\n    part = 1",
+        "import sys\nsys.modules[__name__] = object()",
+        "match 1:\n    case part: pass",
+        "import json.decoder as part",
     ],
 )
 def test_a_part_that_a_local_module_may_have_is_not_missed(project: Project, text: str) -> None:
