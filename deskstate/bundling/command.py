@@ -79,10 +79,15 @@ def _make(plan: Plan, programs: Programs) -> int:
     building.require_pyinstaller()
     started = time.monotonic()
     with building.scratch(plan) as folder:
+        _tell("\nBuilding: half a minute, or more for large libraries …")
         made = building.build(plan, folder, programs)
         built_s = time.monotonic() - started
+        _tell("Trying it out …")
         check.check(plan, made, programs)
-        installer = None if plan.package is None else make_installer(plan, plan.package, made, folder, programs)
+        installer = None
+        if plan.package is not None:
+            _tell("Making the installer …")
+            installer = make_installer(plan, plan.package, made, folder, programs)
         building.publish(plan, made)
         print(f"\n{sizes.report(plan, plan.output)}")
         print(f"\nBuilt in {built_s:.0f} s, and tried out: it starts, draws, takes a click and ends.")
@@ -92,6 +97,11 @@ def _make(plan: Plan, programs: Programs) -> int:
         if installer is not None:
             print(f"{installer.hint} {installer.publish(plan.output.parent)}")
     return 0
+
+
+def _tell(progress: str) -> None:
+    """Say what is being done, at once, to a pipe as well."""
+    print(progress, flush=True)
 
 
 def _described(plan: Plan) -> str:
