@@ -45,6 +45,8 @@ UNUSED: Final = (
 """Files of Qt that widgets never load."""
 NEEDED_FORMATS: Final = tuple(f"*/plugins/imageformats/*q{name}.*" for name in ("gif", "icns", "ico", "jpeg", "svg"))
 """Of the image formats: those of icons, and those that Markdown shows."""
+OPENED_BY_UNUSED: Final = ("libssl*", "libcrypto*")
+"""Libraries that these open by name. Whatever else needs them is linked with them."""
 MODULES: Final = ("tkinter", "_tkinter", "test", "lib2to3", "ensurepip", "idlelib", "turtledemo", "pydoc_data")
 """Modules of Python that have no place in a window, or that only developers use."""
 
@@ -72,7 +74,8 @@ def pruned(
         entry[0]: {os.path.basename(name) for name in linked(entry[1])} for entry in every if entry[2] != "SYMLINK"
     }
     kept, gone = every, [entry for entry in every if left_out(entry[0])]
-    freed: set[str] = set()  # what nobody is linked with, and never was, is loaded by its name
+    # what nobody is linked with, and never was, is loaded by its name: it stays
+    freed = {name for name in map(_name, every) if any(fnmatch.fnmatch(name, each) for each in OPENED_BY_UNUSED)}
     while gone:
         kept = [entry for entry in kept if entry not in gone]
         freed |= {name for entry in gone for name in names.get(entry[0], ())}

@@ -36,8 +36,10 @@ class Screen:
 
     def __init__(self, width: int = 1000, height: int = 800) -> None:
         ready, write = os.pipe()
+        size = f"{width}x{height}x24"
+        # Without -noreset it starts anew when its last client goes, and answers nobody meanwhile.
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
             pass_fds=[write],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -56,7 +58,7 @@ class Screen:
         for program in self._programs:
             program.kill()
             program.wait()
-        self._server.kill()
+        self._server.terminate()
         self._server.wait()
 
     def start(
@@ -75,9 +77,7 @@ class Screen:
 
     def opened(self) -> bytes:
         """The picture once a window is there, and has had time to be filled."""
-        empty, began = self.picture(), time.monotonic()
-        while self.picture() == empty and time.monotonic() - began < PATIENCE_S:
-            time.sleep(0.1)
+        assert self.has_windows(1), "no window opens"
         time.sleep(FILLED_S)
         return self.at_rest()
 

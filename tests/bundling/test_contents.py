@@ -68,6 +68,19 @@ def test_libraries_that_only_a_left_out_part_needed_go_with_it() -> None:
     assert [entry[1] for entry in without_gui] == ["python", "pandas", "loaded by name"]
 
 
+@pytest.mark.parametrize(("python", "stay"), [([], False), (["/lib/libssl.so.3"], True)])
+def test_openssl_which_a_left_out_part_opens_by_name_stays_for_python_alone(python: list[str], stay: bool) -> None:
+    binaries = [
+        ("PySide6/Qt/plugins/tls/libqopensslbackend.so", "tls", "BINARY"),
+        ("python3.11/lib-dynload/_socket.so", "python", "EXTENSION"),
+        ("libssl.so.3", "ssl", "BINARY"),
+        ("libcrypto.so.3", "crypto", "BINARY"),
+    ]
+    linked = {"python": python, "ssl": ["/lib/libcrypto.so.3"]}
+    kept = [entry[1] for entry in pruned(binaries, lambda path: linked.get(path, []))]
+    assert kept == (["python", "ssl", "crypto"] if stay else ["python"])
+
+
 @pytest.mark.parametrize(
     "kept", ["imageformats/libqjpeg.so", "imageformats/qico.dll", "platforms/libqxcb.so", "platforms/qwindows.dll"]
 )
