@@ -42,16 +42,19 @@ from pathlib import Path
 
 from PyInstaller.depend.bindepend import get_imports, resolve_library_path
 
-from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, spare, stripped, unused
+from deskstate.bundling import contents
+from deskstate.bundling.contents import only_python, own_sources, pruned, spare, stripped, taken_along, unused, without
 from deskstate.bundling.notices import NAME, write_notices
 
 with open({words!r}, encoding="utf-8") as file:
     words = json.load(file)
 
 a = Analysis([words["launcher"], *words["sources"]], pathex=[words["folder"]], datas=words["datas"],
-             hiddenimports=words["imports"], excludes=MODULES)
+             hiddenimports=words["imports"], excludes=contents.MODULES)
 a.scripts = [entry for entry in a.scripts if entry[1] not in words["sources"]]
 a.pure = own_sources(a.pure, words["sources"])
+taken = taken_along(a.graph.get_code_using, words["imports"])
+a.pure, a.binaries, a.datas = (without(entries, taken) for entries in (a.pure, a.binaries, a.datas))
 no_digests = not any(entry[0] == "ssl" for entry in a.pure) and only_python(a.graph.get_code_using("hashlib"))
 a.binaries = pruned(
     a.binaries,

@@ -47,6 +47,9 @@ NEEDED_FORMATS: Final = tuple(f"*/plugins/imageformats/*q{name}.*" for name in (
 """Of the image formats: those of icons, and those that Markdown shows."""
 OPENED_BY_UNUSED: Final = ("libssl*", "libcrypto*")
 """Libraries that these open by name. Whatever else needs them is linked with them."""
+TAKER: Final = "msgspec"
+TAKEN: Final = ("attr", "attrs", "tomli_w", "yaml")
+"""Packages that it can work with, wherever they are installed; deskstate uses none of them."""
 MODULES: Final = ("tkinter", "_tkinter", "test", "lib2to3", "ensurepip", "idlelib", "turtledemo", "pydoc_data")
 """Modules of Python that have no place in a window, or that only developers use."""
 
@@ -119,10 +122,36 @@ def only_python(modules: Iterable[str]) -> bool:
     return all(name.partition(".")[0] in sys.stdlib_module_names for name in modules)
 
 
+def taken_along(using: Callable[[str], Iterable[str]], imports: Iterable[str]) -> set[str]:
+    """Packages that msgspec has taken along for apps that use it themselves, when this one does not.
+
+    Args:
+        using: Names of the modules that import a package.
+        imports: Top-level names of all that the app imports.
+    """
+    if TAKER in imports:
+        return set()
+    taken: set[str] = set(TAKEN)
+    while wanted := {name for name in taken if not _tops(using(name)) <= {TAKER, *taken}}:
+        taken -= wanted
+    return taken
+
+
+def without(entries: Iterable[Entry], packages: Iterable[str]) -> list[Entry]:
+    """Entries of any kind that do not belong to some packages."""
+    unwanted = set(packages)
+    return [entry for entry in entries if not _tops(PurePath(entry[0]).parts[:1]) & unwanted]
+
+
 def own_sources(pure: Iterable[Entry], sources: Iterable[Path]) -> list[Entry]:
     """The Python modules without those of the app, which travel as files."""
     own = {os.path.normcase(path) for path in sources}
     return [entry for entry in pure if os.path.normcase(entry[1] or "") not in own]
+
+
+def _tops(modules: Iterable[str]) -> set[str]:
+    """The packages that modules are in, or that folders hold the metadata of."""
+    return {name.partition(".")[0].partition("-")[0] for name in modules}
 
 
 def _is_pythons(place: str) -> bool:

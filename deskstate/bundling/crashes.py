@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import faulthandler
 import os
-import platform
 import time
 import traceback
 from contextlib import suppress
@@ -73,6 +72,8 @@ class Crashes:
         return ""
 
     def _head(self) -> str:
+        import platform  # late: few starts end so
+
         return (
             f"{self._name} {self._version}, deskstate {__version__}, Python {platform.python_version()}, "
             f"{platform.platform()}\n\n"

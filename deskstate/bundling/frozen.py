@@ -5,7 +5,6 @@ A bundle carries of this folder only this module, and those that it imports.
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
@@ -13,6 +12,8 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
+
+import msgspec
 
 from deskstate.bundling.crashes import Crashes
 from deskstate.bundling.log import keep_log
@@ -29,7 +30,7 @@ _LOCALE: Final = ("LC_ALL", "LC_CTYPE", "LANG")
 def main() -> None:
     """Run the application of this bundle, and end the process."""
     inside = Path(getattr(sys, "_MEIPASS"))  # noqa: B009 - only frozen programs have it
-    manifest: dict[str, Any] = json.loads((inside / MANIFEST).read_text(encoding="utf-8"))
+    manifest: dict[str, Any] = msgspec.json.decode((inside / MANIFEST).read_bytes())
     script = inside / manifest["script"]
     if sys.argv[1:2] == [str(script)]:  # a script that starts its program anew gives it all of sys.argv
         del sys.argv[1]

@@ -12,7 +12,17 @@ from pathlib import Path
 import PySide6
 import pytest
 
-from deskstate.bundling.contents import MODULES, only_python, own_sources, pruned, stripped, unused
+from deskstate.bundling.contents import (
+    MODULES,
+    TAKEN,
+    only_python,
+    own_sources,
+    pruned,
+    stripped,
+    taken_along,
+    unused,
+    without,
+)
 from tests.bundling.project import PATH
 
 ROOT = Path(__file__).parents[2]
@@ -106,6 +116,32 @@ def test_of_all_libraries_only_pythons_are_stripped(tmp_path: Path) -> None:
 def test_openssl_counts_as_used_by_others_than_python() -> None:
     assert only_python(["random", "urllib.request"])
     assert not only_python(["random", "/home/me/app.py"])
+
+
+@pytest.mark.parametrize(
+    ("users", "imports", "taken"),
+    [
+        ({"yaml": ["msgspec.yaml"], "attr": ["attrs"], "attrs": ["msgspec._utils"]}, ["os"], [*TAKEN]),
+        ({"yaml": ["msgspec.yaml", "/home/me/app.py"]}, ["yaml"], ["attr", "attrs", "tomli_w"]),
+        ({"attr": ["attrs"], "attrs": ["jsonschema.validators"]}, ["jsonschema"], ["tomli_w", "yaml"]),
+        ({"yaml": ["msgspec.yaml"]}, ["msgspec"], []),
+    ],
+)
+def test_what_msgspec_alone_takes_along_stays_out(
+    users: dict[str, list[str]], imports: list[str], taken: list[str]
+) -> None:
+    assert taken_along(lambda name: users.get(name, []), imports) == set(taken)
+
+
+def test_a_package_goes_with_its_libraries_and_its_metadata() -> None:
+    entries = [
+        ("yaml", "y.py", "PYMODULE"),
+        ("yaml.nodes", "n.py", "PYMODULE"),
+        ("yaml/_yaml.so", "y.so", "EXTENSION"),
+        ("attrs-26.1.0.dist-info/METADATA", "m", "DATA"),
+        ("yamllint.py", "l.py", "DATA"),
+    ]
+    assert without(entries, {"yaml", "attrs"}) == entries[-1:]
 
 
 def test_the_sources_of_the_app_travel_as_files_only(tmp_path: Path) -> None:
