@@ -20,7 +20,7 @@ from typing import Final
 from deskstate.bundling.names import EPOCH, MANIFEST, SPARE, SPARE_FONTS
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed, Problem
-from deskstate.bundling.programs import Programs
+from deskstate.bundling.programs import Programs, last_lines
 
 _LAUNCHER: Final = """\
 import sys
@@ -89,8 +89,6 @@ _FONTS: Final = """\
 """
 _PROGRAM_ICONS: Final = {"win32": "program.ico", "darwin": "program.icns"}
 """Systems whose programs carry their icon."""
-_LOG_LINES: Final = 12
-"""Of PyInstaller's log, shown when it fails."""
 _HASH_SEED: Final = "1"
 """Sets would be written in another order in each build."""
 
@@ -144,7 +142,7 @@ def build(plan: Plan, folder: Path, programs: Programs) -> Path:
     done = programs.run(command, environment, folder)
     made = folder / "dist" / plan.output.name
     if done.returncode or not made.exists():
-        end = "\n".join(f"    {line}" for line in done.stdout.splitlines()[-_LOG_LINES:])
+        end = last_lines(done.stdout)
         raise BuildFailed(f"PyInstaller ended with exit code {done.returncode}. The end of its log:\n{end}")
     return made
 

@@ -14,11 +14,10 @@ from typing import Final
 from deskstate.bundling.names import CHECK
 from deskstate.bundling.plan import Plan
 from deskstate.bundling.problems import BuildFailed
-from deskstate.bundling.programs import Programs
+from deskstate.bundling.programs import Programs, last_lines
 
 PATIENCE_S: Final = 120
 """How long the application may take for its check."""
-_LOG_LINES: Final = 12
 _FOREIGN: Final = ("PYTHON", "_PYI", "QT_PLUGIN_PATH", "QML", "VIRTUAL_ENV")
 """Beginnings of environment variables that colleagues do not have."""
 
@@ -47,5 +46,4 @@ def check(plan: Plan, made: Path, programs: Programs) -> None:
 
 def _end(output: str | bytes | None) -> str:
     text = output.decode(errors="replace") if isinstance(output, bytes) else output or ""
-    lines = "\n".join(f"    {line}" for line in text.splitlines()[-_LOG_LINES:])
-    return f". The end of what it said:\n{lines}" if lines else ", and has said nothing"
+    return f". The end of what it said:\n{last_lines(text)}" if text else ", and has said nothing"

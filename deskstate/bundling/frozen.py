@@ -22,7 +22,6 @@ from deskstate.folders import APP_NAME
 
 _FONTS: Final = "/etc/fonts/fonts.conf"
 """Where a system says which fonts it has."""
-
 _LOCALE: Final = ("LC_ALL", "LC_CTYPE", "LANG")
 """Where a system says how characters are written."""
 

@@ -60,10 +60,11 @@ def _homepage(part: Distribution) -> Iterator[str]:
 
 
 def _licence(part: Distribution) -> str:
-    """Its name: in today's form, or in one of the two before that."""
-    named = part.metadata["License-Expression"] or part.metadata["License"]
-    if named and "\n" not in named:
-        return str(named)
+    """Its name: in today's form, or in one of the two before that; a whole text in its place is none."""
+    for field in ("License-Expression", "License"):
+        named = next(iter(part.metadata.get_all(field) or ()), "")
+        if named and "\n" not in named:
+            return str(named)
     kinds = [kind for kind in part.metadata.get_all("Classifier") or () if kind.startswith("License ::")]
     return ", ".join(kind.rpartition(":: ")[2] for kind in kinds) or "see below"
 

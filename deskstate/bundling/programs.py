@@ -17,6 +17,9 @@ from typing import Any, Final, Self
 ENDING: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 """Signals that ask a program to end, as far as the system has them: Ctrl-C, `kill`, a closed terminal."""
 
+_LAST: Final = 12
+"""Lines of what a program has said that are shown when it fails."""
+
 
 class Interrupted(Exception):
     """Somebody has asked the build to end."""
@@ -96,6 +99,11 @@ class Programs:
         self._asked = number
         if self._running is not None:
             _end(self._running)
+
+
+def last_lines(said: str) -> str:
+    """The end of what a program has said, set off."""
+    return "\n".join(f"    {line}" for line in said.splitlines()[-_LAST:])
 
 
 def _end(process: subprocess.Popen[str]) -> None:

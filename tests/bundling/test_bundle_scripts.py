@@ -132,27 +132,27 @@ def stuck(build: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(Project(tmp_path_factory.mktemp("stuck")).put("stuck.py", STUCK))
 
 
-@pytest.mark.parametrize(("way", "word"), [("Tab", "LOOPS"), ("Tab Tab", "SLEEPS")])
-def test_a_stuck_script_is_stopped_and_takes_a_click_again(
-    stuck: Path, screen: Screen, tmp_path: Path, way: str, word: str
-) -> None:
+@pytest.fixture(params=[("Tab", "LOOPS"), ("Tab Tab", "SLEEPS")], ids=["loop", "sleep"])
+def stuck_at(request: pytest.FixtureRequest, stuck: Path, screen: Screen, tmp_path: Path) -> tuple[Driven, int]:
+    """The program while its script is stuck, and how many buttons stand before the one that was pressed."""
+    way, word = request.param
     driven = Driven(screen, stuck, tmp_path)
     driven.press("Tab", *way.split(), "space")
     driven.says(word)
+    return driven, len(way.split())
+
+
+def test_a_stuck_script_is_stopped_and_takes_a_click_again(stuck_at: tuple[Driven, int]) -> None:
+    driven, before = stuck_at
     driven.press("ctrl+period")
-    driven.press(*["shift+Tab"] * len(way.split()), "space")
+    driven.press(*["shift+Tab"] * before, "space")
     driven.says("COUNTED 1")
     driven.press("space")
     driven.says("COUNTED 2")
 
 
-@pytest.mark.parametrize(("way", "word"), [("Tab", "LOOPS"), ("Tab Tab", "SLEEPS")])
-def test_closing_the_window_of_a_stuck_script_ends_the_program(
-    stuck: Path, screen: Screen, tmp_path: Path, way: str, word: str
-) -> None:
-    driven = Driven(screen, stuck, tmp_path)
-    driven.press("Tab", *way.split(), "space")
-    driven.says(word)
+def test_closing_the_window_of_a_stuck_script_ends_the_program(stuck_at: tuple[Driven, int], tmp_path: Path) -> None:
+    driven, _ = stuck_at
     driven.press("ctrl+w")
     assert driven.process.wait(timeout=5) == 0
     assert not list(tmp_path.rglob("*crash*"))
