@@ -61,6 +61,11 @@ def test_a_paragraph_has_lines_of_one_height() -> None:
     [
         ("**a** b", '<span style="font-weight:600;">a</span> b'),
         ("~~a~~", '<span style="text-decoration:line-through;">a</span>'),
+        ("~a~", '<span style="text-decoration:line-through;">a</span>'),
+        ("~~a~ b~~", '<span style="text-decoration:line-through;">a~ b</span>'),
+        ("~a ~~b~~~", "~a ~~b~~~"),
+        ("~~~a~~~", "~~~a~~~"),
+        ("2 ~ 3 ~ 4, ~5", "2 ~ 3 ~ 4, ~5"),
         ("a < b & c", "a &lt; b &amp; c"),
         ("<b>a</b>", "&lt;b&gt;a&lt;/b&gt;"),
         ("# not a heading", "# not a heading"),
@@ -322,6 +327,7 @@ def test_a_text_of_signs_only_is_written_at_once(piece: str) -> None:
         "Time: now",
         "x < y",
         "50 %",
+        "~50",
         "naïve café",
         "3 - 2",
     ],
@@ -337,6 +343,7 @@ def test_plain(text: str) -> None:
         "**a**",
         "`a`",
         "a_ b",
+        "~a~",
         "[a](b)",
         ":smile:",
         ":red[a]",
@@ -381,7 +388,7 @@ def test_marks_survive_the_journey(marker: int, number: int, lists: int, code: b
 
 
 PIECES = (
-    "** * _ ` ~~ [ ] ( ) < > ! :red[ :x-badge[ :smile: $ $$ | --- ``` \\ &amp; a :// www. @ { } :color[ "
+    "** * _ ` ~ ~~ [ ] ( ) < > ! :red[ :x-badge[ :smile: $ $$ | --- ``` \\ &amp; a :// www. @ { } :color[ "
     ":material/home: foreground='red' \0 \ud800 \u2029 \ufdd0 é 😀 <b>"
 )
 MARKUP = st.lists(
