@@ -16,7 +16,7 @@ from deskstate_widgets.parts.palette import palette
 from deskstate_widgets.parts.rich_code import CodeView
 from deskstate_widgets.parts.rich_copy import CopyButton
 from deskstate_widgets.parts.richtext import InlineLabel, RichText, Words, label_for
-from deskstate_widgets.parts.tokens import DARK, LIGHT
+from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -58,6 +58,14 @@ def pixels(widget: QWidget, area: QRect | None = None) -> set[str]:
     """The colours in a part of a widget."""
     image = widget.grab(area or widget.rect()).toImage()
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def inked(widget: QWidget, area: QRect | None = None, ground: str = LIGHT.background) -> list[int]:
+    """The rows in a part of a widget in which something is drawn."""
+    area = area or widget.rect()
+    image = widget.grab().toImage()
+    columns, rows = range(area.left(), area.right() + 1), range(area.top(), area.bottom() + 1)
+    return [y for y in rows if any(image.pixelColor(x, y).name() != ground for x in columns)]
 
 
 @pytest.mark.parametrize("source", ["Short and plain", LONG, "Some **bold** text"])
@@ -235,6 +243,47 @@ def test_every_kind_of_block_is_measured(qtbot: QtBot) -> None:
     assert [len(boxes.markers), len(boxes.bars), len(boxes.rules), len(boxes.code)] == [3, 1, 1, 1]
     assert boxes.code[0][1] == "code"
     assert boxes.code[0][0].bottom() <= text.height()
+
+
+@pytest.mark.parametrize("source", ["---", "---\n\nwords", "words\n\n---", "# Words\n---", "> ---", "- one\n\n***"])
+def test_a_rule_is_seen_wherever_it_stands(qtbot: QtBot, source: str) -> None:
+    assert LIGHT.border in pixels(shown(qtbot, source))
+
+
+@pytest.mark.parametrize("source", ["```\nH\n```", "```\nH\n```\nwords", "words\n\n    H", "- ```\n  H\n  ```"])
+def test_a_block_of_code_has_the_same_padding_above_and_below(qtbot: QtBot, source: str) -> None:
+    text = shown(qtbot, source)
+    boxes = text.boxes()
+    assert boxes is not None
+    area = boxes.code[0][0].translated(text.text_origin()).toAlignedRect()
+    assert text.rect().contains(area)
+    ink = inked(text, area.adjusted(3, 3, -3, -3), ground=LIGHT.sunken)
+    assert abs((ink[0] - area.top()) - (area.bottom() - ink[-1])) <= 3
+    assert ink[0] - area.top() >= 12
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_is_nearer_to_what_follows_but_does_not_touch_it(qtbot: QtBot, level: int) -> None:
+    text = shown(qtbot, f"H\n\n{'#' * level} H\n\nH")
+    rows = inked(text, text.rect())
+    above, below = (after - before for before, after in zip(rows, rows[1:], strict=False) if after > before + 1)
+    assert 20 <= below <= 29
+    assert above > 1.3 * below
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_at_either_end_has_no_space_around_it(qtbot: QtBot, level: int) -> None:
+    heading = f"{'#' * level} H"
+    alone = shown(qtbot, heading).height()
+    assert alone < 1.4 * HEADING_PX[level]
+    assert inked(shown(qtbot, f"{heading}\n\nH"), QRect(0, 0, 400, alone)) == inked(shown(qtbot, heading))
+
+
+@pytest.mark.parametrize("cell", ["`two words`", ":red-badge[two words]", ":blue-background[two words]"])
+@pytest.mark.parametrize("line", [":--", ":-:", "--:"])
+def test_a_box_in_a_cell_makes_its_column_as_wide_as_it_is(qtbot: QtBot, cell: str, line: str) -> None:
+    one_line = shown(qtbot, f"|a|\n|{line}|\n|words|").height()
+    assert shown(qtbot, f"|a|\n|{line}|\n|{cell}|").height() == one_line
 
 
 def test_a_block_of_code_in_a_text_has_a_copy_button(qtbot: QtBot) -> None:

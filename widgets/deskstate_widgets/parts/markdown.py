@@ -78,7 +78,7 @@ def to_html(source: str, style: TextStyle | None = None, *, inline: bool = False
         tokens = parsed
     writer = InlineWriter(style, images=False)
     writer.write(tokens)
-    css = "margin:0;" + writer.paragraph_css()
+    css = "margin:0;" + writer.paragraph_css() + writer.indent_css()
     if style.heading:
         css += heading_css(style.px)
     if style.color:

@@ -145,15 +145,19 @@ class InlineWriter:
         return "".join(_escape(piece) if type(piece) is _Text else piece for piece in self._pieces)
 
     def paragraph_css(self) -> str:
-        """What the paragraph of this text must be: how high its lines, and a little room before a box.
+        """How high the lines of this text are.
 
         Every line has the same height, whatever fonts its letters come from; only images make lines higher.
         """
         pictured = any(piece.startswith("<img") for piece in self._pieces)
-        css = f"line-height:{self._style.line_px}px;-qt-line-height-type:{'minimum' if pictured else 'fixed'};"
-        return css + f"text-indent:{BOX_PAD_PX}px;" if self._starts_with_box() else css
+        return f"line-height:{self._style.line_px}px;-qt-line-height-type:{'minimum' if pictured else 'fixed'};"
 
-    def _starts_with_box(self) -> bool:
+    def indent_css(self) -> str:
+        """A little room before a box that begins the text, on its first line."""
+        return f"text-indent:{BOX_PAD_PX}px;" if self.starts_with_box() else ""
+
+    def starts_with_box(self) -> bool:
+        """Whether a box begins the text."""
         for piece in self._pieces:
             if type(piece) is _Text:
                 return False

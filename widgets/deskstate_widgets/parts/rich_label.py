@@ -114,7 +114,7 @@ class MarkupLabel(QLabel):
         place = (document.textWidth(), self.alignment())
         if self._boxes is None or self._measured != place:
             self._measured = place
-            self._boxes = boxes_of(document, tokens_of(self))
+            self._boxes = boxes_of(document, tokens_of(self), max(-self.contentsRect().top(), 0))
         return self._boxes
 
     def document(self) -> QTextDocument | None:
