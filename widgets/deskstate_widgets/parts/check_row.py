@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from deskstate_widgets.parts.blank_icon import set_growing, set_natural_width
 from deskstate_widgets.parts.caption import Caption
+from deskstate_widgets.parts.direction import LEFT, let_text_run
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.markdown import is_plain, plain_text
@@ -101,7 +102,8 @@ class CheckRow(QCheckBox):
         if self._words:
             room = QRect(self._start_px(), 0, self.width(), self._px(LINE_PX))
             painter.setPen(self.palette().windowText().color())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words)
+            let_text_run(painter)
+            painter.drawText(room, LEFT | Qt.AlignmentFlag.AlignVCenter, self._words)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(zoom_of(self), zoom_of(self))
         self.paint_mark(painter, tokens_of(self))

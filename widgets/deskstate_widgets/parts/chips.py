@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from deskstate_widgets.parts.choice_rows import one_line
+from deskstate_widgets.parts.direction import LEFT, let_text_run
 from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
 from deskstate_widgets.parts.zoom import zoomed
 
@@ -98,9 +99,10 @@ class Chip(QAbstractButton):
             QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), SMALL_RADIUS_PX, SMALL_RADIUS_PX
         )
         painter.setPen(ink)
+        let_text_run(painter)
         painter.drawText(
             self.rect().adjusted(_PAD_PX, 0, 0, 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            LEFT | Qt.AlignmentFlag.AlignVCenter,
             self._shown,
         )
         if self.isEnabled():

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from deskstate_widgets.parts.choice_popup import ChoicePopup
 from deskstate_widgets.parts.choice_rows import Rows
+from deskstate_widgets.parts.direction import LEFT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,7 @@ class ChoiceEditor(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
         self.options: Sequence[str] = ()
         self.filter_mode: str | None = None
         self.accept_new = False

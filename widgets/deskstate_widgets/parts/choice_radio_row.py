@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from deskstate_widgets.parts.choice_mark import LINE_PX, MARK_PX, RadioMark
+from deskstate_widgets.parts.direction import LEFT, let_text_run
 from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji
 from deskstate_widgets.parts.markdown import clean, is_plain, plain_text
@@ -30,7 +31,7 @@ _TEXT_LEFT_PX: Final = MARK_PX + SMALL_GAP_PX
 _TEXT_TOP_PX: Final = 2
 """Puts the first line of a label beside the middle of the mark."""
 _ANY_PX: Final = 100_000
-_WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_WRAPPED: Final = Qt.TextFlag.TextWordWrap | LEFT | Qt.AlignmentFlag.AlignTop
 
 
 class RadioRow(RadioMark):
@@ -100,6 +101,7 @@ class RadioRow(RadioMark):
             return
         room = self.rect().adjusted(zoomed(self, _TEXT_LEFT_PX), zoomed(self, _TEXT_TOP_PX), 0, 0)
         painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.faint))
+        let_text_run(painter)
         painter.drawText(room, _WRAPPED, clean(self.label))
         if self._caption:
             room.setTop(self._label_px(room.width()))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from deskstate_widgets.parts.direction import LEFT
 from deskstate_widgets.parts.fonts import ensure_icons
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.rich_symbols import INTERFACE
@@ -45,6 +46,7 @@ class LineField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self._showing = False
+        self.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(self._changed)
         self.committed = ""
         """The text as the script knows it."""

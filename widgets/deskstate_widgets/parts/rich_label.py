@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel
 
+from deskstate_widgets.parts.direction import LEFT
 from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, mono_font_family, ui_families
 from deskstate_widgets.parts.rich_style import TextStyle
@@ -49,7 +50,7 @@ class MarkupLabel(QLabel):
         self._has_links = False
         self._hears_links = False
         self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
 
     def show_plain(self, text: str) -> None:
         """Show text as it is."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
+from deskstate_widgets.parts.direction import LEFT, RIGHT
 from deskstate_widgets.parts.fonts import SEMIBOLD
 from deskstate_widgets.parts.markdown import clean, is_plain, to_html
 from deskstate_widgets.parts.rich_label import MarkupLabel
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 TextAlignment = Literal["left", "center", "right", "justify"]
 
 _ALIGNMENTS: Final = {
-    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
+    "left": LEFT | Qt.AlignmentFlag.AlignTop,
     "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
-    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop,
+    "right": RIGHT | Qt.AlignmentFlag.AlignTop,
     "justify": Qt.AlignmentFlag.AlignJustify | Qt.AlignmentFlag.AlignTop,
 }
 _HUGGING: Final = (QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
