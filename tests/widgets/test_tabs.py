@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from deskstate.core.properties.layout import Container, Tab, Tabs
 from deskstate_widgets.parts.tab_bar import TabBar
-from tests.widgets.children import FakeChild, Window, block, holder, label, let_go, words_of
+from tests.widgets.children import FakeChild, Window, block, empty, holder, label, let_go, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -196,3 +196,29 @@ def test_screen_readers_find_a_list_of_tabs_with_their_names(qtbot: QtBot) -> No
     interface = QAccessible.queryAccessibleInterface(bar_of(child))
     assert interface.role() == QAccessible.Role.PageTabList
     assert [interface.child(index).text(QAccessible.Text.Name) for index in range(2)] == ["Plain", "Marked"]
+
+
+def test_an_empty_page_takes_no_space(qtbot: QtBot) -> None:
+    child = tabs({"a": [], "b": [label("in b")], "c": [empty()]})
+    window = Window(qtbot, child)
+    bar_px = bar_of(child).height() + 1
+    assert window.place(child)[3] == bar_px
+    open_tab(child, 1)
+    window.rest()
+    assert window.place(child)[3] > bar_px + 16
+    open_tab(child, 2)
+    window.rest()
+    assert window.place(child)[3] == bar_px
+
+
+def test_a_page_that_fills_up_gets_its_space(qtbot: QtBot) -> None:
+    child = tabs({"a": []})
+    window = Window(qtbot, child)
+    bar_px = bar_of(child).height() + 1
+    inside = block(40)
+    child.children[0].arrange([inside])
+    window.rest()
+    assert window.place(child)[3] == bar_px + 16 + 40
+    child.children[0].arrange([])
+    window.rest()
+    assert window.place(child)[3] == bar_px

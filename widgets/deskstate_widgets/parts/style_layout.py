@@ -29,7 +29,7 @@ QPushButton[look="fold"] {{
 QPushButton[look="fold"]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.surface_hover}; }}
 QPushButton[look="fold"]:pressed {{ background: {tokens.surface_pressed}; }}
 QPushButton[look="fold"]:focus {{ border-color: {tokens.focus}; }}
-QFrame[look="rail"] {{ border: none; border-left: 1px solid {tokens.border}; margin: 2px 0 2px 9px; }}
+QFrame[look="rail"] {{ border: none; border-left: 1px solid {tokens.border}; margin: 0 0 0 9px; }}
 QLabel[look="dot"] {{ background: {tokens.border_strong}; border-radius: 4px; margin: 6px; }}
 """
 
