@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from deskstate.core.properties.layout import Container, Tab, Tabs
 from deskstate_widgets.parts.tab_bar import TabBar
 from tests.widgets.children import FakeChild, Window, block, empty, holder, label, let_go, words_of
+from tests.widgets.ink import TOUCHED, ink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -222,3 +223,30 @@ def test_a_page_that_fills_up_gets_its_space(qtbot: QtBot) -> None:
     child.children[0].arrange([])
     window.rest()
     assert window.place(child)[3] == bar_px
+
+
+@pytest.mark.parametrize("words", ["First", "**Third**"])
+def test_the_first_label_begins_where_the_column_does(qtbot: QtBot, words: str) -> None:
+    child = tabs({words: [], "Second": []})
+    window = Window(qtbot, child)
+    bar = bar_of(child)
+    first = bar.tabRect(0).adjusted(0, 0, -24, -4)
+    assert ink(bar, first, least=TOUCHED).left() <= 1
+    child.native().focus()
+    window.rest()
+    assert ink(bar, bar.tabRect(0).adjusted(3, 8, -20, -10)).left() == pytest.approx(6, abs=1)
+
+
+def test_the_ring_around_a_label_moves_no_other_one(qtbot: QtBot) -> None:
+    child = tabs({"First": [], "Second": []})
+    window = Window(qtbot, child)
+    bar = bar_of(child)
+    second = bar.tabRect(1)
+    before = ink(bar, second)
+    child.native().focus()
+    window.rest()
+    ring = ink(bar, bar.tabRect(0))
+    assert bar.hasFocus()
+    assert ring.left() == 0
+    assert ring.right() < second.left() - 8
+    assert ink(bar, second) == before
