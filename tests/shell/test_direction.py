@@ -41,7 +41,7 @@ multiselect(T, [T], [T])
 expander(T)
 tabs([T])
 progress(50, T)
-""".split("\n")[1:-1]
+""".strip().splitlines()
 
 
 def pictures(app_window: Open, text: str) -> list[QImage]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QTextDocument, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QPixmap, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
@@ -19,6 +20,8 @@ from deskstate_widgets.parts.richtext import InlineLabel, RichText, Words, label
 from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
 LONG = "Words that wrap, again and again, when there is little room for all of them. " * 4
@@ -76,6 +79,105 @@ def test_text_is_selected_with_the_mouse_and_copied(qtbot: QtBot, source: str) -
     assert source.replace("*", "").startswith(text.selection().strip())
     QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == text.selection()
+
+
+@pytest.mark.parametrize("source", ["Words in one line", LONG, "Some **bold** words", "A [link](https://example.org)"])
+def test_no_caret_stands_in_a_text_that_was_clicked(qtbot: QtBot, source: str) -> None:
+    text = shown(qtbot, source)
+    enter(text)
+    before = text.grab().toImage()
+    QTest.mouseClick(text, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(8, 12))
+    assert text.hasFocus()
+    assert text.grab().toImage() == before
+    QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert len(text.selection()) == 2
+    QTest.keyClick(text, Qt.Key.Key_Right)
+    assert text.grab().toImage() == before
+
+
+TABLE = "|a|b|c|\n|-|-|-|\n|`1`||:material/home: three|\n|4|:red-badge[5]|6 \U0001f600|"
+
+
+@pytest.mark.parametrize(
+    ("source", "copied"),
+    [
+        (TABLE, "a\tb\tc\n1\t\tthree\n4\t5\t6 \U0001f600"),
+        (f"above\n\n{TABLE}\n\nbelow", "above\na\tb\tc\n1\t\tthree\n4\t5\t6 \U0001f600\nbelow"),
+        ("- one\n- [x] two\n\n1. three", "one\ntwo\nthree"),
+        ("---\n\none\n\n---\n\ntwo\n\n---", "one\ntwo"),
+        ("```\nx = 1\n\ny = 2\n```", "x = 1\n\ny = 2"),
+        ("> quoted  \n> twice\n\n:material/home: Home", "quoted\ntwice\nHome"),
+        ("one :green-badge[:material/check: done] two", "one done two"),
+        (
+            "\U0001f469\u200d\U0001f680 :rainbow[\U0001f1e9\U0001f1ea e\u0301] -> `x`",
+            "\U0001f469\u200d\U0001f680 \U0001f1e9\U0001f1ea e\u0301 → x",
+        ),
+        (f"a{'b' * 200} `{'c' * 200}`", f"a{'b' * 200} {'c' * 200}"),
+    ],
+)
+def test_what_is_copied_are_the_words(qtbot: QtBot, source: str, copied: str) -> None:
+    text = shown(qtbot, source)
+    text.select_all()
+    QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == copied
+
+
+def test_a_picture_leaves_nothing_in_what_is_copied(qtbot: QtBot, tmp_path: Path) -> None:
+    QPixmap(8, 8).save(str(tmp_path / "a.png"))
+    text = shown(qtbot, f"one ![a]({(tmp_path / 'a.png').as_uri()}) two")
+    text.select_all()
+    assert text.selection() == "one  two"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "copied"),
+    [
+        ("right top", "right bottom", "right\n0\n0"),
+        ("left middle", "left bottom", "0\n0"),
+        ("left top", "right top", "left\tright"),
+        ("right bottom", "left top", "left\tright\n0\t0\n0\t0"),
+    ],
+)
+def test_cells_that_are_selected_are_those_that_are_copied(qtbot: QtBot, start: str, end: str, copied: str) -> None:
+    text = shown(qtbot, "|left|right|\n|-|-|\n|0|0|\n|0|0|")
+    places = {"left": 2, "right": text.ideal_width() - 10, "top": 12, "middle": 48, "bottom": text.height() - 12}
+    drag(text, *(QPoint(*(places[name] for name in corner.split())) for corner in (start, end)))
+    assert text.selection() == copied
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "W" * 30,
+        f"- one\n  > {'W' * 30}",
+        f"# {'Wi' * 9}",
+        f"|a|b|\n|-|-|\n|{'W' * 30}|{'i' * 30}|",
+        f"a `{'c' * 30}` b",
+    ],
+)
+def test_a_word_that_is_wider_than_its_place_breaks(qtbot: QtBot, source: str) -> None:
+    for width in (300, 90, 500, 90):
+        text = shown(qtbot, source, width)
+        assert text.grab().toImage().width() == width
+        document = text.document()
+        assert document is None or document.idealWidth() <= width
+        assert document is not None or text.ideal_width() <= width
+        text.select_all()
+        assert "\u200b" not in text.selection()
+
+
+def test_a_label_breaks_a_word_in_the_width_that_it_gets_and_not_before(qtbot: QtBot) -> None:
+    label = label_for("two Donaudampfschiffe")
+    qtbot.addWidget(label)
+    label.resize(300, 30)
+    label.show()
+    in_one_line = label.heightForWidth(300)
+    label.resize(90, 30)
+    assert label.heightForWidth(90) >= 3 * in_one_line
+    label.set_markdown("two")
+    label.resize(300, 30)
+    assert label.heightForWidth(300) == in_one_line
 
 
 def test_breaks_in_long_words_are_not_copied(qtbot: QtBot) -> None:
@@ -266,7 +368,7 @@ def test_a_block_of_code_has_the_same_padding_above_and_below(qtbot: QtBot, sour
 def test_a_heading_is_nearer_to_what_follows_but_does_not_touch_it(qtbot: QtBot, level: int) -> None:
     text = shown(qtbot, f"H\n\n{'#' * level} H\n\nH")
     rows = inked(text, text.rect())
-    above, below = (after - before for before, after in zip(rows, rows[1:], strict=False) if after > before + 1)
+    above, below = (after - before for before, after in pairwise(rows) if after > before + 1)
     assert 20 <= below <= 29
     assert above > 1.3 * below
 

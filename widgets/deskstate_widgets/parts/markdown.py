@@ -29,7 +29,7 @@ _INLINE: Final = (
     r"|~.*~|\[|<[A-Za-z/!?]|&#?\w+;|\\[!-/:-@\[-`{-~]"
     r"|:(?:[a-z0-9_+-]+|material/[a-z0-9_]+):|\$.*\$"
     r"|(?<!\S)(?:<->|<-|->|--|>=|<=|~=)(?!\S)"
-    r"|https?://|www\.|\w@\w|[!-\u058f]{41}|" + EMOJI
+    r"|https?://|www\.|\w@\w|" + EMOJI
 )
 _WORDS: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{0,39}+(?:(?:[,.;:] |[ '/%(-])[A-Za-z0-9]{1,40}+)*+[.?!:%)]?\Z")
 """Only words and everyday punctuation: the quick way to say yes."""

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument
 
 _LINE_ENDS: Final = re.compile("[\u2028\u2029]")
-_NO_CHARACTERS: Final = re.compile("[\ufdd0-\ufdef\ufffc\ufffe\uffff]")
-"""How Qt's documents note the borders of cells, and where a picture stands."""
+_NO_CHARACTERS: Final = re.compile("[\u200b\ufdd0-\ufdef\ufffc\ufffe\uffff]")
+"""What holds a place, how Qt's documents note the borders of cells, and where a picture stands."""
 _FILLER: Final = "\u200b"
 """All that is in a paragraph without text."""
 

@@ -142,7 +142,8 @@ class InlineWriter:
 
     def result(self) -> str:
         """The HTML so far."""
-        return "".join(_escape(piece) if type(piece) is _Text else piece for piece in self._pieces)
+        escaped = _escape if self._style.painted else _escape_breakable
+        return "".join(escaped(piece) if type(piece) is _Text else piece for piece in self._pieces)
 
     def paragraph_css(self) -> str:
         """How high the lines of this text are.
@@ -254,10 +255,14 @@ class InlineWriter:
 
 
 def _escape(text: str) -> str:
-    """Text as HTML; words too long for any line get places to break at."""
+    return html.escape(text, quote=False)
+
+
+def _escape_breakable(text: str) -> str:
+    """Text as HTML where Qt alone lays it out: words too long for any line get places to break at."""
     if len(text) > 40:
         text = _LONG.sub(lambda match: _BREAKABLE.sub("\\g<0>\u200b", match[0]), text)
-    return html.escape(text, quote=False)
+    return _escape(text)
 
 
 def _last_letter(text: str) -> int:

@@ -1,6 +1,7 @@
 """A label for marked-up text: Qt's own label, with rounded boxes painted behind the text where the text has any.
 
-GUI thread only. Layout, selection, links and the keyboard stay in Qt; Python runs when a label with boxes is painted.
+GUI thread only. Layout, selection, links and the keyboard stay in Qt; Python runs when a label with boxes is painted,
+and when a label is laid out: words that are wider than the label break, which Qt's label does not do by itself.
 """
 
 from __future__ import annotations
@@ -21,13 +22,15 @@ from deskstate_widgets.parts.tokens import tokens_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtGui import QResizeEvent, QTextDocument
     from PySide6.QtWidgets import QWidget
 
     from deskstate_widgets.parts.rich_boxes import Boxes
 
 _PLAIN = Qt.TextFormat.PlainText
 _RICH = Qt.TextFormat.RichText
+_WIDEST = 1.25
+"""No letter of ASCII is wider, in heights of the font."""
 _RESTYLING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
@@ -49,12 +52,17 @@ class MarkupLabel(QLabel):
         self._measured: tuple[object, ...] = ()
         self._has_links = False
         self._hears_links = False
+        self._bare: str | None = None
+        """The text without markup that it shows, also where that needs a document to break a word."""
+        self._broken: QTextDocument | None = None
+        """The document in which words break that are too wide."""
         self.setWordWrap(True)
         self.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
 
     def show_plain(self, text: str) -> None:
         """Show text as it is."""
         self._has_marks = self._has_links = False
+        self._bare = text
         self._boxes = None
         self._style_shown = None
         if self._format is not _PLAIN:
@@ -64,13 +72,15 @@ class MarkupLabel(QLabel):
         if has_emoji(text):
             ensure_emoji()
 
-    def show_html(self, html: str, style: TextStyle) -> None:
+    def show_html(self, html: str, style: TextStyle, words: str | None = None) -> None:
         """Show marked-up text.
 
         Args:
             html: As `markdown.to_html` writes it.
             style: What it was written with; when the label's own style differs one day, `restyle` is called.
+            words: The same as plain text if it has no markup and `has_wide_word`; `restyle` is called when it has none.
         """
+        self._bare = words
         self._has_marks = "rgba(" in html or "-qt-user-state" in html
         self._boxes = None
         self._style_shown = style
@@ -88,6 +98,7 @@ class MarkupLabel(QLabel):
             self._format = _RICH
             self.setTextFormat(_RICH)
         self.setText(html)
+        self._break_wide_words()
 
     def text_style(self) -> TextStyle:
         """How text in this label looks now: its font and the colours that fit its palette."""
@@ -102,6 +113,25 @@ class MarkupLabel(QLabel):
     def restyle(self) -> None:
         """Write the text again, because its style is another one now. Subclasses say how."""
         raise NotImplementedError
+
+    def has_wide_word(self, text: str) -> bool:
+        """Whether some word of plain text is wider than the label, which then needs a document to break it.
+
+        False as long as nobody knows how wide the label will be.
+        """
+        if not self.wordWrap() or not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return False
+        room_px = self.contentsRect().width()
+        if text.isascii() and len(text) * self.text_px() * _WIDEST < room_px:
+            return False
+        metrics = self.fontMetrics()
+        return any(metrics.horizontalAdvance(word) > room_px for word in text.split())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write plain text anew if there is too little room for one of its words, or enough again."""
+        super().resizeEvent(event)
+        if self._bare is not None and self.has_wide_word(self._bare) is (self._format is _PLAIN):
+            self.restyle()
 
     def boxes(self) -> Boxes | None:
         """What is painted around the text, in the coordinates of its document; None when there is nothing."""
@@ -172,6 +202,27 @@ class MarkupLabel(QLabel):
         super().changeEvent(event)
         if event.type() in _RESTYLING and self._style_shown is not None and self.text_style() != self._style_shown:
             self.restyle()
+
+    def _break_wide_words(self) -> None:
+        """Have words break in the label's document. Qt's label forbids it anew each time that it lays it out."""
+        from PySide6.QtGui import QTextDocument  # late: many windows show plain text only
+
+        document = self.findChild(QTextDocument)
+        if document is not None and document is not self._broken:
+            self._broken = document
+            document.documentLayout().update.connect(self._keep_words_inside)
+
+    def _keep_words_inside(self) -> None:
+        """Break words if the document, which has just been laid out, is wider than it may be."""
+        from PySide6.QtGui import QTextOption  # late, as above
+
+        document = self._broken
+        if document is None or not 0 <= document.textWidth() < document.idealWidth():
+            return
+        option = document.defaultTextOption()
+        if option.wrapMode() is QTextOption.WrapMode.WordWrap:
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            document.setDefaultTextOption(option)
 
     def _follow(self, address: str) -> None:
         from deskstate_widgets.parts.rich_links import is_safe  # late: few links are followed

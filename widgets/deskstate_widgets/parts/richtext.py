@@ -277,7 +277,8 @@ class RichText(SelectableLabel):
         above = spare // 2
         short = len(source) <= _ONE_LINE or size.startswith("h")
         plain = printable if literal else is_plain(source, block=not inline)
-        if short and plain and role in _PALETTE_ROLES:
+        simple = short and plain and role in _PALETTE_ROLES
+        if simple and not self.has_wide_word(source):
             self._set_lines(above, spare - above)
             if self._keeps_its_line(source, max(old_guess_px, self._guess_px)):
                 self._show_in_place(source)
@@ -288,10 +289,12 @@ class RichText(SelectableLabel):
             # Qt puts the baseline of a line of fixed height at four fifths of it: a little low.
             lift = round(self._line_px * 0.8 - above - ascent_px)
             self._set_lines(-lift, lift)
-            if literal:
-                self.show_html(_literal_html(source, style), style)
-            else:
-                self.show_html(to_html(source, style, inline=inline, allow_html=allow_html), style)
+            html = (
+                _literal_html(source, style)
+                if literal
+                else to_html(source, style, inline=inline, allow_html=allow_html)
+            )
+            self.show_html(html, style, source if simple else None)
         if self._has_links or self._selectable:
             self.make_selectable()
         if kept[0] >= 0 and kept[1]:
@@ -345,6 +348,7 @@ class InlineLabel(MarkupLabel):
         super().__init__(parent)
         self._source = ""
         self._written = ""
+        self.setMinimumWidth(1)  # or the widest word would count
 
     def set_markdown(self, source: str) -> None:
         """Show inline Markdown, also in place of a text that was put there by other means, such as a shortened one."""
@@ -355,17 +359,41 @@ class InlineLabel(MarkupLabel):
 
     def restyle(self) -> None:
         """Write the text again in the colours and sizes of now."""
-        if is_plain(self._source):
+        plain = is_plain(self._source)
+        if plain and not self.has_wide_word(self._source):
             self.show_plain(self._source)
         else:
             style = self.text_style()
-            self.show_html(to_html(self._source, style, inline=True), style)
+            self.show_html(to_html(self._source, style, inline=True), style, self._source if plain else None)
         flags = Qt.TextInteractionFlag.LinksAccessibleByMouse
         if self._has_links:
             flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         if self._hears_links and self.textInteractionFlags() != flags:
             self.setTextInteractionFlags(flags)
         self._written = self.text()
+
+
+class PlainLabel(MarkupLabel):
+    """Text without markup in the font it is given, in as many lines as it needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty label."""
+        super().__init__(parent)
+        self._said = ""
+        self.setMinimumWidth(1)  # as above
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        self._said = clean(text)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Write the text again for the room of now."""
+        if self.has_wide_word(self._said):
+            style = self.text_style()
+            self.show_html(_literal_html(self._said, style), style, self._said)
+        else:
+            self.show_plain(self._said)
 
 
 def label_for(text: str, parent: QWidget | None = None) -> InlineLabel:

@@ -5,6 +5,7 @@ GUI thread only.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from deskstate_widgets.parts.markdown import is_plain, to_html
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _LINE_PX: Final = 19
+_LONG_WORD: Final = re.compile(r"\S{41}")
+"""It gets places to break at when it is written as Markdown is."""
 
 
 def tool_tip(widget: QWidget, help: str | None) -> str:
@@ -24,7 +27,7 @@ def tool_tip(widget: QWidget, help: str | None) -> str:
     """
     if not help:
         return ""
-    if is_plain(help, block=True):
+    if is_plain(help, block=True) and not _LONG_WORD.search(help):
         return f"<p>{literal(help)}</p>"  # rich text wraps, plain text would be one line
     return to_html(help, TextStyle(tokens=tokens_of(widget), px=SMALL_PX, line_px=_LINE_PX))
 
