@@ -137,6 +137,30 @@ def test_free_colours(attributes: str, css: str) -> None:
     assert inline(f":color[a]{{{attributes}}}").startswith(f'<span style="{css}">')
 
 
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ["4\ufe0f\u20e3", " ", "k"],
+        ["\U0001f1e9\U0001f1ea", "\U0001f1eb\U0001f1f7", "f"],
+        ["\U0001f469\u200d\U0001f680", "\U0001f44d\U0001f3fd", "j"],
+        ["e\u0301", "a"],
+        ["हि", "न्दी"],
+        ["ש", "ל", " ", "مرحبا", " ", "عالم"],
+        ["f", "f", "i"],
+    ],
+)
+def test_a_rainbow_keeps_letters_whole(pieces: list[str]) -> None:
+    written = inline(f":rainbow[{''.join(pieces)}]")
+    assert re.findall(r'color:#\w+;">([^<]+)<', written) == pieces
+    colors = re.findall(r"color:(#\w+)", written)
+    assert (colors[0], colors[-1]) == (RED, LIGHT.hues["violet"].text)
+
+
+@pytest.mark.parametrize("letter", ["\U0001f1e9\U0001f1ea", "\U0001f469\u200d\U0001f680", "न्दी", "e\u0301", "é"])
+def test_room_before_a_box_keeps_the_letter_whole(letter: str) -> None:
+    assert f"a{ROOM}{letter}</span>" in inline(f"a{letter}`x`")
+
+
 def test_a_rainbow_goes_from_red_to_violet() -> None:
     colors = re.findall(r"color:(#\w+)", inline(":rainbow[abc] x"))
     assert (colors[0], colors[-1], len(colors)) == (RED, LIGHT.hues["violet"].text, 3)

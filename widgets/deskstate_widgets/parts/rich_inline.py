@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from deskstate_widgets.parts.rich_letters import joins, letters
 from deskstate_widgets.parts.rich_links import is_safe, picture, with_links
 from deskstate_widgets.parts.rich_marks import INK, RAINBOW, box_css
 from deskstate_widgets.parts.rich_style import BOX_PAD_PX, hex_color, hue, mix
@@ -36,8 +37,8 @@ _UNSAFE_HTML: Final = re.compile(
 )
 _HTML_IMAGE: Final = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _HTML_ATTRIBUTE: Final = re.compile(r"""\b(src|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
-_JOINED: Final = frozenset("\ufe0f\u20e3" + "".join(map(chr, (*range(0x1F1E6, 0x1F200), *range(0x1F3FB, 0x1F400)))))
-"""Belong to the letter before them: variants, keycaps, second halves of flags, skin tones."""
+_LONGEST_LETTER: Final = 40
+"""More characters than any letter has that people write."""
 _RAINBOW_HUES: Final = ("red", "orange", "yellow", "green", "blue", "violet")
 _OPEN_SPAN: Final = {
     "strong_open": '<span style="font-weight:600;">',
@@ -168,7 +169,7 @@ class InlineWriter:
 
     def _show(self, content: str) -> None:
         if self._rainbow:
-            for letter in content:
+            for letter in letters(content):
                 self._span(f"color:{self._rainbow.pop()};" if self._rainbow else "", letter)
         elif content:
             self._pieces.append(_Text(content))
@@ -266,21 +267,21 @@ def _escape_breakable(text: str) -> str:
 
 
 def _last_letter(text: str) -> int:
-    """Where the last letter begins, with its accents; -1 in a script whose letters join, which must not be cut."""
-    at = len(text) - 1
-    while at > 0 and (unicodedata.combining(text[at]) or text[at] in _JOINED or "\u200d" in text[at - 1 : at + 1]):
-        at -= 1
-    return -1 if unicodedata.bidirectional(text[at]) in ("R", "AL") else at
+    """Where the last letter begins; -1 when it joins those before it, which must not be cut."""
+    if text.isascii():
+        return len(text) - 1
+    *_, last = letters(text[-_LONGEST_LETTER:])
+    return -1 if joins(last) or unicodedata.bidirectional(last[0]) == "R" else len(text) - len(last)
 
 
 def _length(tokens: Sequence[Token | QuickToken]) -> int:
-    """How many characters stand between a directive's opening and its close."""
+    """How many letters stand between a directive's opening and its close."""
     depth, length = 1, 0
     for token in tokens:
         depth += {"directive_open": 1, "directive_close": -1}.get(token.type, 0)
         if depth == 0:
             break
-        length += len(token.content) or 1
+        length += sum(1 for _ in letters(token.content)) or 1
     return length
 
 
