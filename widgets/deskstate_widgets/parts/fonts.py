@@ -83,6 +83,17 @@ def ui_font(px: int = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QF
     return font
 
 
+def even_figures(font: QFont | None = None) -> QFont:
+    """A font in which all figures have one width: a number that changes stays in its place, columns are straight.
+
+    Args:
+        font: What it is like otherwise; None: a widget that is given it takes everything else from its surroundings.
+    """
+    even = QFont() if font is None else QFont(font)
+    even.setFeature(QFont.Tag("tnum"), 1)
+    return even
+
+
 def mono_font(px: int) -> QFont:
     """A font of code."""
     font = QFont([mono_font_family(), *ui_families()])

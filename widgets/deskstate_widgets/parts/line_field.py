@@ -14,7 +14,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from deskstate_widgets.parts.direction import LEFT
-from deskstate_widgets.parts.fonts import ensure_icons
+from deskstate_widgets.parts.fonts import ensure_icons, even_figures
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.rich_symbols import INTERFACE
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
@@ -86,6 +86,7 @@ class LineField(QLineEdit):
         self._showing = False
         if count is not None and self._counter is None:
             self._counter = QLabel()
+            self._counter.setFont(even_figures())
             self._counter.setProperty("look", "note")
             self._row().insertWidget(self._row().count() - len(self._buttons), self._counter)
             self.textChanged.connect(self._count)

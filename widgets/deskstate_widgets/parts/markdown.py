@@ -80,7 +80,7 @@ def to_html(source: str, style: TextStyle | None = None, *, inline: bool = False
     writer.write(tokens)
     css = "margin:0;" + writer.paragraph_css() + writer.indent_css()
     if style.heading:
-        css += heading_css(style.px)
+        css += heading_css(style)
     if style.color:
         css += f"color:{style.color};"
     return f'<p style="{css}">{writer.result()}</p>'

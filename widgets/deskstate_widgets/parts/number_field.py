@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from deskstate_widgets.parts.fonts import even_figures
 from deskstate_widgets.parts.line_field import LineField
 from deskstate_widgets.parts.number_words import number_from
 from deskstate_widgets.parts.printf import format_number
@@ -29,6 +30,7 @@ class NumberField(LineField):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFont(even_figures())
         self._value: Number | None = None
         self._minimum: Number | None = None
         self._maximum: Number | None = None

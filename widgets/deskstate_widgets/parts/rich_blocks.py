@@ -152,7 +152,7 @@ class BlockWriter:
         style = style or self._style
         css = writer.paragraph_css() + writer.indent_css()
         if style.heading:
-            css += heading_css(style.px)
+            css += heading_css(style)
         if style.color or self._quotes:
             css += f"color:{style.color or style.tokens.muted};"
         self._put(kind, css, writer.result(), align=align)

@@ -46,6 +46,8 @@ class TextStyle(msgspec.Struct, frozen=True):
     """Height of a line of plain text."""
     heading: bool = False
     """Whether the text itself is a heading: semibold, set tight."""
+    figure: bool = False
+    """Whether the text itself is a number: nothing is set tight in it."""
     color: str | None = None
     """Colour of plain text as "#rrggbb"; None: the palette's."""
     mono: str = "monospace"
@@ -74,9 +76,10 @@ def heading_tracking(px: int) -> float:
     return -0.02 * px if px >= 20 else 0.0
 
 
-def heading_css(px: int) -> str:
+def heading_css(style: TextStyle) -> str:
     """Size, weight and tracking of a heading."""
-    return f"font-size:{px}px;font-weight:600;letter-spacing:{heading_tracking(px):.2f}px;"
+    tracking = "" if style.figure else f"letter-spacing:{heading_tracking(style.px):.2f}px;"
+    return f"font-size:{style.px}px;font-weight:600;{tracking}"
 
 
 def hue(tokens: Tokens, name: str) -> Hue | None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
 from deskstate_widgets.parts.direction import LEFT, RIGHT
-from deskstate_widgets.parts.fonts import SEMIBOLD
+from deskstate_widgets.parts.fonts import SEMIBOLD, even_figures
 from deskstate_widgets.parts.markdown import clean, is_plain, to_html
 from deskstate_widgets.parts.rich_label import MarkupLabel
 from deskstate_widgets.parts.rich_selection import SelectableLabel
@@ -93,6 +93,10 @@ class RichText(SelectableLabel):
         """Height of plain text that fits on a line, as Qt measures it, once it is known."""
         self._alone = False
         """True: it stands on lines of its own in a box whose width does not depend on it."""
+        self._figure = False
+        """True: the text is a number."""
+        self._even = False
+        """True: figures have one width."""
         self._wish = QSizePolicy.Policy.Preferred
         """Its horizontal policy where it does not stand alone."""
         self._hugs = False
@@ -189,7 +193,8 @@ class RichText(SelectableLabel):
         role = self._written.role
         tint = None if role in _PALETTE_ROLES else hue(style.tokens, role)
         heading = self._written.size.startswith("h")
-        return replace(style, line_px=self._line_px, heading=heading, color=tint.text if tint else None)
+        color = tint.text if tint else None
+        return replace(style, line_px=self._line_px, heading=heading, figure=self._figure, color=color)
 
     def restyle(self) -> None:
         """Write the text again in the colours and sizes of now."""
@@ -242,6 +247,11 @@ class RichText(SelectableLabel):
         self._heights.clear()
         super().make_selectable()
 
+    def be_a_figure(self) -> None:
+        """Show numbers, which may change in place: their figures have one width and stand at their natural distance."""
+        self._figure = self._even = True
+        self._dress()
+
     def _dress(self) -> None:
         """Take on the font of the size and the palette's colour of the role."""
         size = self._written.size
@@ -252,12 +262,18 @@ class RichText(SelectableLabel):
         font = QFont(self.font())
         font.setPixelSize(self._px)
         font.setWeight(SEMIBOLD if heading else QFont.Weight.Normal)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, heading_tracking(self._px) if heading else 0)
-        self.setFont(font)
+        tracking = heading_tracking(self._px) if heading and not self._figure else 0
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
+        self.setFont(even_figures(font) if self._even else font)
         self._face = self._row_px = None
         self.setForegroundRole(
             QPalette.ColorRole.PlaceholderText if self._written.role == "muted" else QPalette.ColorRole.WindowText
         )
+
+    def _set_even(self, even: bool) -> None:
+        if even != self._even:
+            self._even = even
+            self._dress()
 
     def _render(self) -> None:
         source, literal, inline, allow_html, size, role = self._written[:6]
@@ -279,6 +295,7 @@ class RichText(SelectableLabel):
         plain = printable if literal else is_plain(source, block=not inline)
         simple = short and plain and role in _PALETTE_ROLES
         if simple and not self.has_wide_word(source):
+            self._set_even(self._figure)
             self._set_lines(above, spare - above)
             if self._keeps_its_line(source, max(old_guess_px, self._guess_px)):
                 self._show_in_place(source)
@@ -294,6 +311,7 @@ class RichText(SelectableLabel):
                 if literal
                 else to_html(source, style, inline=inline, allow_html=allow_html)
             )
+            self._set_even(self._figure or "<table" in html)
             self.show_html(html, style, source if simple else None)
         if self._has_links or self._selectable:
             self.make_selectable()

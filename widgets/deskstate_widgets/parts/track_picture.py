@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from deskstate_widgets.parts.fonts import even_figures
 from deskstate_widgets.parts.tokens import SMALL_PX
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class TrackPicture(msgspec.Struct, frozen=True):
         # The active handle lies on top.
         for at in sorted(range(len(self.places)), key=lambda at: at == self.active):
             self._paint_handle(painter, tokens, ground, at)
-        small = QFont(font)
+        small = even_figures(font)
         small.setPixelSize(SMALL_PX)
         painter.setFont(small)
         self._paint_texts(painter, tokens, QFontMetricsF(small))
