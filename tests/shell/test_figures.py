@@ -41,7 +41,7 @@ def changed_px(one: QImage, other: QImage) -> int:
         ("metric('a', '**N** €')", LEFT),
         ("metric('a', 1, 'N')", LEFT),
         ("number_input('a', value=N, key='nN')", LEFT),
-        ("slider('a', 0.0, N, 0.0, key='sN')", RIGHT),
+        ("slider('a', 0.0, N, N, key='sN')", RIGHT),
         ("progress(50, 'N')", LEFT),
         ("markdown('|a|' + chr(10) + '|-|' + chr(10) + '|N|')", LEFT),
     ],

@@ -22,7 +22,7 @@ from deskstate_widgets.parts.rich_inline import InlineWriter
 from deskstate_widgets.parts.rich_links import is_safe, picture
 from deskstate_widgets.parts.rich_marks import Marker, ParagraphMark
 from deskstate_widgets.parts.rich_quick import QuickToken, quick_tokens
-from deskstate_widgets.parts.rich_style import TextStyle
+from deskstate_widgets.parts.rich_style import STRONG_WEIGHT, TextStyle
 from deskstate_widgets.parts.rich_symbols import INTERFACE, symbol
 from deskstate_widgets.parts.rich_syntax import parser
 from deskstate_widgets.parts.tokens import DARK, LIGHT
@@ -59,7 +59,7 @@ def test_a_paragraph_has_lines_of_one_height() -> None:
 @pytest.mark.parametrize(
     ("source", "html"),
     [
-        ("**a** b", '<span style="font-weight:600;">a</span> b'),
+        ("**a** b", f'<span style="font-weight:{STRONG_WEIGHT};">a</span> b'),
         ("~~a~~", '<span style="text-decoration:line-through;">a</span>'),
         ("~a~", '<span style="text-decoration:line-through;">a</span>'),
         ("~~a~ b~~", '<span style="text-decoration:line-through;">a~ b</span>'),
@@ -93,7 +93,7 @@ def test_inline_markup(source: str, html: str) -> None:
 
 
 def test_directives_nest() -> None:
-    bold = '<span style="font-weight:600;">b</span>'
+    bold = f'<span style="font-weight:{STRONG_WEIGHT};">b</span>'
     green = LIGHT.hues["green"].text
     assert inline(":red[a **b** :green[c]]") == (
         f'<span style="color:{RED};">a {bold} <span style="color:{green};">c</span></span>'
@@ -206,7 +206,9 @@ def test_bare_addresses_become_links(source: str, address: str) -> None:
 
 
 def test_icons_are_letters_of_the_icon_font() -> None:
-    expected = f"<span style=\"font-family:'deskstate Symbols';font-size:18px;\">{symbol('home')}</span>"
+    expected = (
+        f"<span style=\"font-family:'deskstate Symbols';font-size:18px;font-weight:400;\">{symbol('home')}</span>"
+    )
     assert inline(":material/home:") == expected
     assert inline(":material/no_such_icon:") == ":material/no_such_icon:"
 
@@ -300,8 +302,8 @@ def test_of_very_many_tables_the_first_are_shown() -> None:
 
 
 def test_headings_grow_tighter_with_size() -> None:
-    assert "font-size:34px;font-weight:600;letter-spacing:-0.68px;" in blocks("# a")
-    assert "font-size:15px;font-weight:600;letter-spacing:0.00px;" in blocks("##### a")
+    assert f"font-size:34px;font-weight:{STRONG_WEIGHT};letter-spacing:-0.68px;" in blocks("# a")
+    assert f"font-size:15px;font-weight:{STRONG_WEIGHT};letter-spacing:0.00px;" in blocks("##### a")
 
 
 def test_html_passes_only_when_allowed_and_never_runs_or_loads() -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QTextEdit,
 from deskstate_widgets.parts.palette import palette
 from deskstate_widgets.parts.rich_code import CodeView
 from deskstate_widgets.parts.rich_copy import CopyButton
+from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
 from deskstate_widgets.parts.richtext import InlineLabel, RichText, Words, label_for
 from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT
 
@@ -465,7 +466,7 @@ def test_a_label_that_was_shortened_is_written_again(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     label.show_plain("A lo…")
     label.set_markdown("A long **name**")
-    assert "font-weight:600" in label.text()
+    assert f"font-weight:{STRONG_WEIGHT}" in label.text()
 
 
 def test_a_label_follows_its_font(qtbot: QtBot) -> None:

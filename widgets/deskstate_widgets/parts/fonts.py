@@ -13,6 +13,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
 from deskstate_widgets.parts.tokens import BODY_PX
 
 _FOLDER: Final = Path(__file__).parent.parent / "data" / "fonts"
@@ -21,7 +22,7 @@ _MONO_FILES: Final = ("JetBrainsMono-Regular", "JetBrainsMono-SemiBold")
 _BUNDLED_EMOJI: Final = "Twemoji Mozilla"
 _SYSTEM_EMOJI: Final = ("Noto Color Emoji", "Twemoji", "JoyPixels", "Apple Color Emoji", "Segoe UI Emoji")
 
-SEMIBOLD: Final = QFont.Weight.DemiBold
+SEMIBOLD: Final = QFont.Weight(STRONG_WEIGHT)
 """Weight of headings and strong text. The bundled families answer it with their one bold face."""
 
 

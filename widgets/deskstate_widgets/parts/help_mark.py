@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from deskstate_widgets.parts.fonts import SEMIBOLD
 from deskstate_widgets.parts.tokens import tokens_of
 from deskstate_widgets.parts.tool_tip import tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
@@ -65,7 +66,7 @@ class HelpMark(QWidget):
         painter.drawEllipse(circle)
         font = QFont(self.font())
         font.setPixelSize(_INK_PX)
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(SEMIBOLD)
         painter.setFont(font)
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "?")
         painter.end()

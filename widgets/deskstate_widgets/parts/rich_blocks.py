@@ -21,6 +21,7 @@ from deskstate_widgets.parts.rich_style import (
     INDENT_PX,
     QUOTE_PX,
     SIZE_PX,
+    STRONG_WEIGHT,
     heading_css,
     line_height,
 )
@@ -234,7 +235,7 @@ class BlockWriter:
                 side = str(token.attrs.get("style", "")).rpartition(":")[2] or "left"
                 self._out.append(
                     f'<td style="padding:{above}px {right}px {above}px 0;border-bottom:1px solid {edge};">'
-                    f'<p align="{side}" style="{"font-weight:600;" if head else ""}'
+                    f'<p align="{side}" style="{f"font-weight:{STRONG_WEIGHT};" if head else ""}'
                 )
             elif token.type == "inline":
                 writer = InlineWriter(style)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from deskstate_widgets.parts.rich_letters import joins, letters
 from deskstate_widgets.parts.rich_links import is_safe, picture, with_links
 from deskstate_widgets.parts.rich_marks import INK, RAINBOW, box_css
-from deskstate_widgets.parts.rich_style import BOX_PAD_PX, hex_color, hue, mix
+from deskstate_widgets.parts.rich_style import BOX_PAD_PX, STRONG_WEIGHT, hex_color, hue, mix
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _LONGEST_LETTER: Final = 40
 """More characters than any letter has that people write."""
 _RAINBOW_HUES: Final = ("red", "orange", "yellow", "green", "blue", "violet")
 _OPEN_SPAN: Final = {
-    "strong_open": '<span style="font-weight:600;">',
+    "strong_open": f'<span style="font-weight:{STRONG_WEIGHT};">',
     "em_open": '<span style="font-style:italic;">',
     "s_open": '<span style="text-decoration:line-through;">',
 }
@@ -108,7 +108,8 @@ class InlineWriter:
             elif kind == "directive_close":
                 self._close()
             elif kind == "icon":
-                self._span(f"font-family:'{SYMBOLS_FAMILY}';font-size:{round(self._style.px * 1.2)}px;", token.content)
+                size = f"font-size:{round(self._style.px * 1.2)}px;"
+                self._span(f"font-family:'{SYMBOLS_FAMILY}';{size}font-weight:400;", token.content)
             elif kind == "maths":
                 self.maths(token.content)
             elif kind == "image":

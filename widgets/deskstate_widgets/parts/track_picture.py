@@ -64,10 +64,9 @@ class TrackPicture(msgspec.Struct, frozen=True):
         # The active handle lies on top.
         for at in sorted(range(len(self.places)), key=lambda at: at == self.active):
             self._paint_handle(painter, tokens, ground, at)
-        small = even_figures(font)
+        small = QFont(font)
         small.setPixelSize(SMALL_PX)
-        painter.setFont(small)
-        self._paint_texts(painter, tokens, QFontMetricsF(small))
+        self._paint_texts(painter, tokens, small)
 
     def _paint_groove(self, painter: QPainter, tokens: Tokens) -> None:
         groove = QRectF(0, _MIDDLE_PX - _GROOVE_PX / 2, self.width_px, _GROOVE_PX)
@@ -97,16 +96,21 @@ class TrackPicture(msgspec.Struct, frozen=True):
         painter.setBrush(QColor(color))
         painter.drawEllipse(middle, HANDLE_PX, HANDLE_PX)
 
-    def _paint_texts(self, painter: QPainter, tokens: Tokens, metrics: QFontMetricsF) -> None:
-        """The values above their handles, and the ends where those leave room."""
+    def _paint_texts(self, painter: QPainter, tokens: Tokens, font: QFont) -> None:
+        """The values above their handles, in figures that do not jump, and the ends where those leave room."""
+        even = even_figures(font)
+        metrics = QFontMetricsF(even)
         texts: tuple[str, ...] = self.texts
         spots = [self._spot(place, text, metrics) for place, text in zip(self.places, texts, strict=True)]
         if len(spots) == 2 and spots[0].right() + _APART_PX > spots[1].left():
             texts = (texts[0] if texts[0] == texts[1] else self.both,)
             spots = [self._spot(sum(self.places) / 2, texts[0], metrics)]
+        painter.setFont(even)
         painter.setPen(QColor(tokens.primary_text if self.enabled else tokens.faint))
         for spot, text in zip(spots, texts, strict=True):
             painter.drawText(spot, _CENTRED, text)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
         painter.setPen(QColor(tokens.muted if self.enabled else tokens.faint))
         for text, place in zip(self.ends, (0.0, self.width_px), strict=True):
             spot = self._spot(place, text, metrics)
