@@ -306,6 +306,25 @@ def test_headings_grow_tighter_with_size() -> None:
     assert f"font-size:15px;font-weight:{STRONG_WEIGHT};letter-spacing:0.00px;" in blocks("##### a")
 
 
+def test_footnotes_stand_below_the_text_in_the_order_in_which_it_refers_to_them() -> None:
+    written = blocks("a[^x] b[^1] c[^x] [^none]\n\n[^1]: *one*\n    more\n[^2]: unused\n[^x]: two\n\nend")
+    words = re.sub(r"<[^>]+>", "|", written)
+    assert re.findall(r"[^|\u200b]+", words) == [
+        "a",
+        "1",
+        " b",
+        "2",
+        " c",
+        "1",
+        " [^none]",
+        "end",
+        "two",
+        "one",
+        " more",
+    ]
+    assert re.findall(r"vertical-align:super;", written) == ["vertical-align:super;"] * 3
+
+
 def test_html_passes_only_when_allowed_and_never_runs_or_loads() -> None:
     source = 'a <b>b</b> <img src="https://x.org/p.png" alt="pic">\n\n<script>alert(1)</script>\n\n<style>p{}</style>'
     written = to_html(source, STYLE, allow_html=True)
@@ -415,7 +434,7 @@ def test_marks_survive_the_journey(marker: int, number: int, lists: int, code: b
 
 
 PIECES = (
-    "** * _ ` ~ ~~ [ ] ( ) < > ! :red[ :x-badge[ :smile: $ $$ | --- ``` \\ &amp; a :// www. @ { } :color[ "
+    "[^1] [^1]: ** * _ ` ~ ~~ [ ] ( ) < > ! :red[ :x-badge[ :smile: $ $$ | --- ``` \\ &amp; a :// www. @ { } :color[ "
     ":material/home: foreground='red' \0 \ud800 \u2029 \ufdd0 é 😀 <b>"
 )
 MARKUP = st.lists(

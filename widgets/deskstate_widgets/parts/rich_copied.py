@@ -6,7 +6,7 @@ GUI thread only.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from PySide6.QtGui import QTextCursor
 
@@ -77,8 +77,8 @@ def _chosen(document: QTextDocument, start: int, end: int) -> Iterator[tuple[QTe
     chosen = _cursor(document, start, end)
     rows, columns = range(0, 0), range(0, 0)
     if chosen.hasComplexSelection():
-        numbers: object = chosen.selectedTableCells()
-        assert isinstance(numbers, tuple)  # unlike what PySide's types say
+        # PySide's types do not know that it answers with four numbers.
+        numbers = cast("tuple[int, int, int, int]", chosen.selectedTableCells())
         first_row, row_count, first_column, column_count = numbers
         rows, columns = range(first_row, first_row + row_count), range(first_column, first_column + column_count)
     block = document.findBlock(start)

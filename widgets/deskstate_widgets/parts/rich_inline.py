@@ -110,6 +110,8 @@ class InlineWriter:
             elif kind == "icon":
                 size = f"font-size:{round(self._style.px * 1.2)}px;"
                 self._span(f"font-family:'{SYMBOLS_FAMILY}';{size}font-weight:400;", token.content)
+            elif kind == "footnote_mark":
+                self._span("vertical-align:super;", token.content)
             elif kind == "maths":
                 self.maths(token.content)
             elif kind == "image":

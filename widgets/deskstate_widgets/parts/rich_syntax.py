@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from deskstate_widgets.parts.emoji import shortcode
+from deskstate_widgets.parts.rich_footnotes import add_footnotes
 from deskstate_widgets.parts.rich_strike import add_strike
 from deskstate_widgets.parts.rich_symbols import symbol
 
@@ -45,6 +46,7 @@ def parser(*, allow_html: bool) -> MarkdownIt:
     # The writer drops unsafe links; the parser's own check would leave them as source text.
     made.validateLink = lambda url: True  # type: ignore[method-assign]
     add_strike(made)
+    add_footnotes(made)
     made.inline.ruler.before("link", "open_bracket", _open_bracket)
     made.inline.ruler.before("open_bracket", "directive", _directive)
     made.inline.ruler.before("escape", "maths", _maths)
