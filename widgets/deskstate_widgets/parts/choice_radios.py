@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.choice_flow import flow
 from deskstate_widgets.parts.choice_radio_row import RadioRow
+from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.tokens import GAP_PX
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ class RadioBox(QWidget):
         """Go to the next option or to the one before, round and round, and switch it on."""
         target = self._rows[(self._group.id(row) + by) % len(self._rows)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(target)
         target.click()
 
     def _clicked(self, place: int) -> None:

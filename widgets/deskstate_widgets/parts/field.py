@@ -87,6 +87,11 @@ class Field(QWidget):
             widget.setAccessibleName(words)
             widget.setAccessibleDescription(more)
 
+    @property
+    def has_note(self) -> bool:
+        """True while it says what is wrong."""
+        return self._note is not None and not self._note.isHidden()
+
     def show_note(self, text: str | None) -> None:
         """Say below the control what is wrong with what stands in it; None: nothing."""
         if text and self._note is None:

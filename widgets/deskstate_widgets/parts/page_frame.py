@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
+from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 from deskstate_widgets.parts.sizing import is_hidden
 from deskstate_widgets.parts.tab_order import next_stop
@@ -188,10 +189,14 @@ class PageFrame(QWidget):
         above = [child for child in self.children() if isinstance(child, QWidget) and child not in own]
         first = () if beside is None else (beside.opener, beside.button, beside.area)
         regions = (*first, self.main, *above)
-        stop = next_stop(self, regions, next)
+        start = focus.left if isinstance(focus, ScrollBox) else focus
+        if start is None and focus is not self.main:
+            start = focus
+        stop = next_stop(self, regions, next, start)
         if stop is None:
             return super().focusNextPrevChild(next)
         stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        bring_into_view(stop)
         return True
 
     def _is_narrow(self) -> bool:
