@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
+from deskstate_widgets.parts.hover import repaint_hover
 from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 from deskstate_widgets.parts.sizing import is_hidden
@@ -18,6 +19,7 @@ from deskstate_widgets.parts.tab_order import next_stop
 from deskstate_widgets.parts.tokens import COLUMN_PX, SIDEBAR_PX
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from deskstate_widgets.parts.sidebar import Sidebar
@@ -172,6 +174,11 @@ class PageFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if QApplication.activePopupWidget() is not None:
+            repaint_hover(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._sidebar is not None and self._sidebar.shade.isVisible():
