@@ -78,6 +78,7 @@ class Field(QWidget):
         if help and self._mark is None:
             self._mark = HelpMark()
             self._grid.addWidget(self._mark, _LABEL_ROW, 1, Qt.AlignmentFlag.AlignTop)
+            self._mark.stackUnder(self.control)  # so that Tab comes to it first, as the eye does
         if self._mark is not None:
             self._mark.set_help(help)
             _show(self._mark, visibility if help else "collapsed")

@@ -83,6 +83,7 @@ QToolButton[look="inside"] {{
     font-family: "{SYMBOLS_FAMILY}"; font-size: {ICON_PX}px;
 }}
 QToolButton[look="inside"]:hover {{ background: {tokens.surface_hover}; color: {tokens.text}; }}
+QToolButton[look="inside"]:focus {{ border: 2px solid {tokens.focus}; color: {tokens.text}; }}
 QToolButton[look="inside"]:pressed {{ background: {tokens.surface_pressed}; }}
 QToolButton[look="inside"]:disabled {{ color: {tokens.faint}; }}
 """

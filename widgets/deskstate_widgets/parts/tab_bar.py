@@ -19,7 +19,7 @@ from deskstate_widgets.parts.richtext import label_for
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QWheelEvent
 
     from deskstate_widgets.parts.richtext import InlineLabel
 
@@ -83,6 +83,12 @@ class TabBar(QTabBar):
         super().tabLayoutChange()
         for button in self._walkers:
             button.setArrowType(Qt.ArrowType.NoArrow)  # Qt has just set its own arrows
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            self.setCurrentIndex(0 if event.key() == Qt.Key.Key_Home else self.count() - 1)
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; turning the wheel opens no tab
