@@ -188,3 +188,12 @@ def test_with_a_number_that_cannot_be_read_the_value_stays_what_it_was(app_windo
     much.clear().type("9")
     window.find(label="Go").click().wait()
     assert window.shows("9 True")
+
+
+def test_clearing_the_state_takes_away_what_cannot_be_read(app_window: Open) -> None:
+    window = app_window("import deskstate as ds\nds.number_input('How much', 0, 10, 3)")
+    much = window.find(label="How much")
+    much.clear().type("abc")
+    window.press("Tab")
+    window.window.clear_state()
+    assert much.shown_text == "3"

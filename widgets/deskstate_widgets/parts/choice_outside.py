@@ -28,7 +28,13 @@ def pass_on_mouse(event: QMouseEvent, window: QWindow) -> None:
     """Give a window an event that a popup has got in its stead."""
     at = QPointF(window.mapFromGlobal(event.globalPosition()))
     copy = QMouseEvent(
-        event.type(), at, event.globalPosition(), event.button(), event.buttons(), event.modifiers(), event.device()
+        event.type(),
+        at,
+        event.globalPosition(),
+        event.button(),
+        event.buttons(),
+        event.modifiers(),
+        event.pointingDevice(),
     )
     copy.setTimestamp(event.timestamp())
     QCoreApplication.sendEvent(window, copy)
