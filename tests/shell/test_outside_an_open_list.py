@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QCursor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QWidget
 
@@ -147,6 +147,12 @@ def test_the_wheel_scrolls_what_is_there(window: AppWindow) -> None:
     assert area.verticalScrollBar().value() > 0
 
 
+def move(window: AppWindow, at: QPoint) -> None:
+    """Move the mouse, with no button pressed."""
+    QCursor.setPos(window.window.mapToGlobal(at))
+    QApplication.processEvents()
+
+
 def hovered(window: AppWindow) -> set[str]:
     """Names of what looks as if the mouse were on it."""
     return {each.accessibleName() for each in window.window.findChildren(QWidget) if each.underMouse()} - {""}
@@ -156,23 +162,23 @@ def test_nothing_looks_hovered_where_the_mouse_is_not(app_window: Open) -> None:
     window = app_window(PAGE)
     handle = window.window.windowHandle()
     for label in ("City", "Many"):
-        QTest.mouseMove(handle, place(window, label))
+        move(window, place(window, label))
         window.wait_for(lambda name=label: name in hovered(window))  # type: ignore[misc]
         window.find(label=label).focus()
         window.press("Down")
         assert list_is_open()
         assert hovered(window) == set(), "the list has the mouse now"
         QTest.mouseClick(handle, LEFT, NO_KEY, place(window, "Hit"))
-        QTest.mouseMove(handle, place(window, "Check"))
+        move(window, place(window, "Check"))
         window.wait_for(lambda: hovered(window) == {"Check"})
-        QTest.mouseMove(handle, QPoint(3, window.window.height() - 3))
+        move(window, QPoint(3, window.window.height() - 3))
         window.wait_for(lambda: hovered(window) == set())
 
 
 def test_what_the_mouse_leaves_for_a_menu_is_painted_anew(app_window: Open) -> None:
     window = app_window(PAGE)
     handle, button = window.window.windowHandle(), window.find(label="Hit").control
-    QTest.mouseMove(handle, place(window, "Hit"))
+    move(window, place(window, "Hit"))
     window.wait_for(button.underMouse)
     painted: list[QEvent] = []
 
