@@ -15,7 +15,7 @@ from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextDocument
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
 
 _LINE_ENDS: Final = re.compile("[\u2028\u2029]")
 _NO_CHARACTERS: Final = re.compile("[\u200b\ufdd0-\ufdef\ufffc\ufffe\uffff]")
@@ -92,7 +92,7 @@ def _chosen(document: QTextDocument, start: int, end: int) -> Iterator[tuple[QTe
 
 
 def _cell(cursor: QTextCursor) -> _Cell | None:
-    table = cursor.currentTable()
+    table = cast("QTextTable | None", cursor.currentTable())  # PySide's types forget that there may be none
     if table is None:
         return None
     cell = table.cellAt(cursor.position())
