@@ -64,7 +64,7 @@ def _end(document: QTextDocument, start: int, selected: str, maybe_to: int) -> i
         if end > start and _cursor(document, start, end).selectedText() == selected:
             return end
     block = document.findBlock(start)
-    while block.isValid() and QTextCursor(block).currentTable() is not None:
+    while block.isValid() and _cell(QTextCursor(block)) is not None:
         end = block.position() + block.length() - 1
         if _cursor(document, start, end).selectedText() == selected:
             return end

@@ -5,13 +5,14 @@ No Qt. A rule of the markdown-it parser in place of its own, in which an opening
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from markdown_it.rules_inline.state_inline import Delimiter
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 _MARKERS: Final = {1: 0x7E, 2: -0x7E}
 """By the number of tildes: the parser pairs equal markers, so one tilde never closes what two have opened."""
@@ -43,6 +44,9 @@ def _strike(state: StateInline) -> None:
     for delimiters in (state.delimiters, *nested):
         for opener in delimiters:
             if opener.marker in _MARKERS.values() and opener.end >= 0:
-                for at, kind, nesting in ((opener.token, "s_open", 1), (delimiters[opener.end].token, "s_close", -1)):
-                    token = state.tokens[at]
-                    token.type, token.tag, token.nesting, token.content = kind, "s", nesting, ""
+                _become(state.tokens[opener.token], "s_open", 1)
+                _become(state.tokens[delimiters[opener.end].token], "s_close", -1)
+
+
+def _become(token: Token, kind: str, nesting: Literal[1, -1]) -> None:
+    token.type, token.tag, token.nesting, token.content = kind, "s", nesting, ""
