@@ -15,6 +15,7 @@ import shiboken6
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from deskstate.core.exit_codes import FAILED
 from deskstate.runtime.script import Script
 from deskstate.runtime.session import End, Options
 from deskstate.shell.theme import Theme, ThemeKeeper
@@ -159,7 +160,7 @@ class Application:
             if not window.grab().save(str(file)):
                 print(f"deskstate: cannot write the picture {file}", file=sys.stderr)
                 failed = True
-            outcome.append(1 if failed else 0)
+            outcome.append(FAILED if failed else 0)
             self.qt.exit()
 
         def settled(_window: Window) -> None:
@@ -168,4 +169,4 @@ class Application:
 
         self.when_settled(settled)
         self.qt.exec()
-        return outcome[0] if outcome else 1
+        return outcome[0] if outcome else FAILED
