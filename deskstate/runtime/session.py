@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
@@ -453,7 +452,7 @@ class Session:
 
 def _log(error: BaseException) -> None:
     """Report an exception on the terminal, if there is one (rule 19.3)."""
-    say("".join(traceback.format_exception(error)), end="")
+    say(traces.formatted(error), end="")
 
 
 def _end_fork() -> NoReturn:
