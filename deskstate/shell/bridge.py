@@ -26,13 +26,14 @@ class Bridge(QObject):
         super().__init__(parent)
         self._ready = True
         self._open = True
+        self._carries = True
         self._batch_sent.connect(take_batch, Qt.ConnectionType.QueuedConnection)
         self._notice_sent.connect(take_notice, Qt.ConnectionType.QueuedConnection)
 
     def deliver(self, batch: Batch) -> None:
         """Send a batch; until it is applied there is no other."""
-        self._ready = False
-        if self._open:
+        if self._carries:
+            self._ready = False
             self._batch_sent.emit(batch)
 
     def is_ready(self) -> bool:
@@ -48,6 +49,10 @@ class Bridge(QObject):
         if self._open:
             self._notice_sent.emit(notice)
 
+    def mute(self) -> None:
+        """The window is about to go: only notices are carried from here on."""
+        self._carries = False
+
     def close(self) -> None:
         """The window goes: nothing is carried any more."""
-        self._open = False
+        self._open = self._carries = False

@@ -1,4 +1,4 @@
-"""What an error of the script says on the terminal: the lines that Python itself would show, and none of deskstate's."""
+"""What an error of the script says on the terminal: the lines that Python would show, and none of deskstate's."""
 
 from __future__ import annotations
 
