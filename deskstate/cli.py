@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         _refuse(problem)
     if options.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends the program, whatever the script is doing
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is a window, Ctrl-C simply ends the program
     sys.argv = [str(path), *script_arguments]
     return _open(path, options)
 
@@ -68,10 +68,12 @@ def _open(path: Path, options: argparse.Namespace) -> int:
             stable_classes=not options.new_classes,
             enforce_serializable=options.enforce_serializable,
         )
-    if options.screenshot is not None:
-        return app.screenshot(options.screenshot)
-    app.open_window()
-    return app.exec()
+        from deskstate.shell.signals import obeying_signals
+    with obeying_signals(app):
+        if options.screenshot is not None:
+            return app.screenshot(options.screenshot)
+        app.open_window()
+        return app.exec()
 
 
 def _reload(options: argparse.Namespace) -> Reload:

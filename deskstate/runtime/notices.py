@@ -34,6 +34,8 @@ class StillRuns(msgspec.Struct, frozen=True):
 
     where: str
     """The line that it is at, as above."""
+    tidies_up: bool
+    """False when it is in no `try` or `with` that would do anything in the end."""
 
 
 class Over(msgspec.Struct, frozen=True):

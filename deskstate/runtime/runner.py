@@ -57,20 +57,18 @@ class Runner:
         no more.
 
         Returns:
-            True when no run is in progress, or no more.
+            True when no run is in progress, and the window is told of nothing more.
         """
-        ended = self.session.ended
-        if not self._closed:
-            self._closed = True
-            self._mailbox.close()
-            self.session.stop()
-            if not ended.is_set():
-                threading.Thread(target=self._close, name="deskstate close", daemon=True).start()
-        return ended.is_set()
+        self._closed = True
+        self._mailbox.close()
+        self.session.stop()
+        if self.session.ended.is_set():
+            return True
+        threading.Thread(target=self._close, name="deskstate close", daemon=True).start()
+        return False
 
     def leave(self) -> None:
-        """End the session although its run does not end: that is left behind."""
-        self.close()
+        """Leave the run in progress behind: the session was closed, and it does not end."""
         self.session.abandon()
 
     def _start(self) -> None:
@@ -103,7 +101,7 @@ class Runner:
             if run is not None:
                 session.interrupt(run)
             if not session.ended.wait(RAISE_S):
-                session.window.tell(StillRuns(_where(run) if run is not None else "the script"))
+                session.window.tell(_still_runs(run))
                 session.ended.wait()
         session.window.tell(Over())
 
@@ -145,6 +143,14 @@ def _answer_all(session: Session, mailbox: Mailbox) -> None:
         if end is End.ABANDONED and run is not None and run.muted and run.thread == threading.get_ident():
             return
         tidy = True
+
+
+def _still_runs(run: Run | None) -> StillRuns:
+    from deskstate.runtime import interruption  # late: few windows are closed so
+
+    if run is None:
+        return StillRuns("the script", tidies_up=True)
+    return StillRuns(_where(run), interruption.tidies_up(run))
 
 
 def _where(run: Run) -> str:

@@ -25,7 +25,7 @@ from deskstate.core.events import Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
-from deskstate.core.run import RUN, Made, Run, is_unwinding
+from deskstate.core.run import RUN, Made, Run
 from deskstate.core.state import State
 from deskstate.core.terminal import say
 from deskstate.runtime.event_loop import ScriptLoop
@@ -383,16 +383,13 @@ class Session:
         return run if run is not None and not run.finished and run.answers <= self._stopped else None
 
     def interrupt(self, run: Run) -> None:
-        """Raise AbandonedRun in a run's thread, at its next instruction.
+        """Raise AbandonedRun in a run's thread, unless the window is being told of its end, or it cleans up already."""
+        from deskstate.runtime import interruption  # late: most scripts never hang
 
-        Not while the window is being told of its end, and not in what a script does to clean up after an earlier one.
-        """
-        import ctypes  # late: most scripts never hang
-
+        interruption.wait_for_a_good_moment(run)
         with self._shown_lock:
-            if run.thread is not None and not run.finished and not is_unwinding(_handled(run.thread)):
-                thread, error = ctypes.c_ulong(run.thread), ctypes.py_object(errors.AbandonedRun)
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, error)
+            if run.thread is not None and not run.finished:
+                interruption.interrupt(run.thread)
 
     def forget(self) -> None:
         """Clear session_state and the memory of calls (rule 2.20), between two runs.
@@ -451,14 +448,6 @@ class Session:
             tree = msgspec.structs.replace(tree, properties=self._page)
         patches, stale = self._shown.advance(tree, complete=complete)
         self.window.deliver(Batch(self._shown.batch, patches, () if final else stale, final, self._answered))
-
-
-def _handled(thread: int) -> BaseException | None:
-    """The exception that a thread is handling."""
-    found: object = sys._current_exceptions().get(thread)  # pyright: ignore[reportPrivateUsage] # there is no other way
-    if isinstance(found, tuple):  # before Python 3.12
-        _kind, found, _trace = found  # pyright: ignore[reportUnknownVariableType]
-    return found if isinstance(found, BaseException) else None
 
 
 def _log(error: BaseException) -> None:

@@ -24,33 +24,36 @@ class Closing:
         """True once the window was asked to close: the script runs no more for what is done in it."""
         self.asks = True
         """False when nobody is to be asked whether to wait."""
-        self._forced = False
+        self._over = False
         self._where: str | None = None
         """The line that the run was at when it had not ended after a moment."""
 
     def may_go(self) -> bool:
         """The window is asked to close. When it may not go at once, it does so by itself later."""
-        window = self._window
         if not self.begun:
             self.begun = True
-            window.bridge.mute()
-        over = window.runner.close() or self._forced
-        if not over:
+            self._window.bridge.mute()
+            self._over = self._window.runner.close()
+        if not self._over:
             self._ask()
-        return over
+        return self._over
 
     def take(self, notice: StillRuns | Over) -> None:
         """Go, or say what still runs."""
         if isinstance(notice, Over):
+            self._over = True
             self._window.close()
+        elif not self.asks and not notice.tidies_up:  # nothing is to be had by waiting
+            self.force()
         else:
             self._where = notice.where
             self._ask()
 
     def force(self) -> None:
         """Go now, whatever the run is doing: it is left behind."""
-        self.begun = self._forced = True
-        self._window.runner.leave()
+        if not self.may_go():
+            self._window.runner.leave()
+        self._over = True
         self._window.close()
 
     def _ask(self) -> None:

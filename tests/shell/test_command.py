@@ -232,6 +232,7 @@ def test_started_as_a_plain_script_it_says_how_to_start_it(app: Path, tmp_path: 
     assert refused(done) == "deskstate: this script needs a window. Start it with: deskstate app.py\n"
 
 
+# Of a script in a `try` or `with` see test_signals.
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 @pytest.mark.parametrize("hang", ["while True: pass", "time.sleep(600)", ""], ids=["endless loop", "sleep", "idle"])
 def test_ctrl_c_ends_the_program(app: Path, tmp_path: Path, hang: str) -> None:
