@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import Final
+from typing import Any, Final
 
 from deskstate import errors
 from deskstate.core.run import Run, is_unwinding
@@ -50,7 +50,7 @@ def tidies_up(run: Run) -> bool:
     frame = sys._current_frames().get(run.thread or 0)  # pyright: ignore[reportPrivateUsage] # as above
     while frame is not None and frame.f_globals.get("__name__") != "deskstate.runtime.session":
         if is_user_frame(frame.f_code.co_filename):
-            covered = dis._parse_exception_table(frame.f_code)  # type: ignore[attr-defined] # it is all there is
+            covered: list[Any] = dis._parse_exception_table(frame.f_code)  # type: ignore[attr-defined] # it is all there is
             if any(each.start <= frame.f_lasti < each.end for each in covered):
                 return True
         frame = frame.f_back

@@ -15,9 +15,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
-from deskstate.shell.guard import CALM, Wires, guarded, reap, unguarded
-
 assert sys.platform != "win32"
+
+from deskstate.shell.guard import CALM, Wires, guarded, reap, unguarded  # noqa: E402 - it says the same
 
 
 class PosixSignals(QObject):
