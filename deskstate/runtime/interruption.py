@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import Any, Final
+from typing import Final
 
 from deskstate import errors
 from deskstate.core.run import Run, is_unwinding
@@ -47,12 +47,14 @@ def tidies_up(run: Run) -> bool:
     """True when the script is inside of a `try` or `with`, in any of the functions that it is in."""
     import dis  # late, as above
 
+    parse = getattr(dis, "_parse_exception_table", None)  # there is no public way to what Python itself goes by
     frame = sys._current_frames().get(run.thread or 0)  # pyright: ignore[reportPrivateUsage] # as above
     while frame is not None and frame.f_globals.get("__name__") != "deskstate.runtime.session":
-        if is_user_frame(frame.f_code.co_filename):
-            covered: list[Any] = dis._parse_exception_table(frame.f_code)  # type: ignore[attr-defined] # it is all there is
-            if any(each.start <= frame.f_lasti < each.end for each in covered):
-                return True
+        at = frame.f_lasti
+        if parse is None or (
+            is_user_frame(frame.f_code.co_filename) and any(each.start <= at < each.end for each in parse(frame.f_code))
+        ):
+            return True
         frame = frame.f_back
     return False
 

@@ -31,8 +31,7 @@ class RunningSign(Card):
         super().__init__(corner)
         self.setObjectName("deskstate-running")
         self.setAccessibleName("The script is running")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(10)
         bar = QProgressBar()
         bar.setRange(0, 0)
@@ -52,6 +51,7 @@ class RunningSign(Card):
         self._label.setText("Closing" if closing else "Running")
         self._stop.setEnabled(True)
         self._stop.setVisible(not closing)
+        self._row.setContentsMargins(12, 6, 12 if closing else 6, 6)
         self.appear()
 
     def _press(self) -> None:
