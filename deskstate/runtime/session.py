@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
@@ -384,13 +383,13 @@ class Session:
         return run if run is not None and not run.finished and run.answers <= self._stopped else None
 
     def interrupt(self, run: Run) -> None:
-        """Raise AbandonedRun in a run's thread, at its next instruction, unless the window is being told of its end."""
-        import ctypes  # late: most scripts never hang
+        """Raise AbandonedRun in a run's thread, unless the window is being told of its end, or it cleans up already."""
+        from deskstate.runtime import interruption  # late: most scripts never hang
 
+        interruption.wait_for_a_good_moment(run)
         with self._shown_lock:
             if run.thread is not None and not run.finished:
-                thread, error = ctypes.c_ulong(run.thread), ctypes.py_object(errors.AbandonedRun)
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, error)
+                interruption.interrupt(run.thread)
 
     def forget(self) -> None:
         """Clear session_state and the memory of calls (rule 2.20), between two runs.
@@ -453,7 +452,7 @@ class Session:
 
 def _log(error: BaseException) -> None:
     """Report an exception on the terminal, if there is one (rule 19.3)."""
-    say("".join(traceback.format_exception(error)), end="")
+    say(traces.formatted(error), end="")
 
 
 def _end_fork() -> NoReturn:
