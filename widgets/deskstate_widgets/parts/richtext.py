@@ -97,8 +97,6 @@ class RichText(SelectableLabel):
         self._hugs = False
         """True: the widget is to be as wide as its text."""
         self._guess_px = 0
-        self._ideal_px: int | None = None
-        """Width of plain text in one line, once it is known."""
         self._heights: dict[int, int] = {}
         """By width, as far as they were asked for: Qt's layouts ask again and again, and Qt's label measures anew."""
         self._lines = (0, 0, 0, 0)
@@ -120,19 +118,6 @@ class RichText(SelectableLabel):
             self.setWordWrap(words.wrap)
         if not dressed or old is _NOTHING or words[_CONTENT] != old[_CONTENT]:
             self._render()
-
-    def ideal_width(self) -> int:
-        """Width in px of the longest line when nothing wraps."""
-        document = self.document()
-        if document is None:
-            if self._ideal_px is None:
-                self._ideal_px = self._measured_px(self.text())
-            return self._ideal_px
-        before = document.textWidth()
-        document.setTextWidth(-1)
-        width = document.idealWidth()
-        document.setTextWidth(before)
-        return int(width) + 1
 
     def sizeHint(self) -> QSize:
         """The width of the text if the widget is to hug it, else a quick guess; the height of one line.
@@ -319,9 +304,6 @@ class RichText(SelectableLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
         self.show_plain(source)
         self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, False)
-
-    def _measured_px(self, line: str) -> int:
-        return self.fontMetrics().size(0, line).width()
 
     def _set_lines(self, above_px: int, below_px: int) -> None:
         """Take the margins that put the lines where they belong."""
