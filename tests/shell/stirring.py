@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QProgressBar, QTextEdit, QWidget
 
@@ -30,6 +30,7 @@ class Stirring(QObject):
         super().__init__()
         self._note = note
 
+    @Slot()
     def begin(self) -> None:
         """Look at everything from now on."""
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr] # there is one

@@ -112,6 +112,19 @@ def test_a_page_of_hard_texts_comes_to_rest_at_every_width(app_window: Callable[
         assert restless(window) == [], f"{width_px} px wide"
 
 
+def test_beside_what_moves_nothing_stirs(app_window: Callable[..., AppWindow]) -> None:
+    window = app_window(
+        """
+        import deskstate as ds
+        ds.header("Turning", icon="spinner")
+        ds.text_input("Name")
+        ds.write("value is", 4)
+        """
+    )
+    window.find(label="Name").focus()
+    assert restless(window) == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(20))
 def test_random_texts_come_to_rest(app_window: Callable[..., AppWindow], seed: int) -> None:
