@@ -18,9 +18,10 @@ from tests.shell.stirring import Stirring
 
 QUIET_MS: Final = 120
 """Later than all timers of a page that has come to rest."""
-PATIENCE_S: Final = 15.0
+PATIENCE_S: Final = 8.0
+"""Of computing, whatever else the machine does."""
 WIDTHS: Final = (960, 390, 1440)
-HEIGHT_PX: Final = 4_000
+HEIGHT_PX: Final = 2_400
 """Only what is in view is made, and laid out."""
 
 HARD: Final = (
@@ -42,10 +43,6 @@ hard = {labels!r}
 
 def page(place, labels):
     """All that lays out text."""
-    ds.radio("One below another", hard, captions=hard, key=place + "radio")
-    ds.radio("Side by side", hard, horizontal=True, key=place + "line")
-    ds.tabs(hard)
-    ds.multiselect("Several", hard, hard[:3], key=place + "several")
     for number, label in enumerate(labels):
         key = f"{{place}}{{number}}"
         ds.radio(label, ["yes", "no"], help=label, key=key + "radio")
@@ -76,12 +73,19 @@ def page(place, labels):
             ds.checkbox(label, key=key + "beside")
             ds.radio("beside", [label, "no"], key=key + "besides")
 
-page("page", hard[:1])
 for number, column in enumerate(ds.columns(3)):
     with column:
-        page(f"column{{number}}", hard[number + 1:number + 2])
+        page(f"column{{number}}", hard[number:number + 1])
 with ds.sidebar:
-    page("side", hard[:1])
+    ds.radio("One below another", hard, captions=hard)
+    ds.radio("Side by side", hard, horizontal=True)
+    ds.multiselect("Several", hard, hard[:3])
+    page("side", hard[3:4])
+ds.radio("One below another", hard, captions=hard)
+ds.radio("Side by side", hard, horizontal=True)
+ds.multiselect("Several", hard, hard[:3])
+ds.tabs(hard)
+page("page", hard[4:5])
 '''
 ATOMS: Final = (
     *HARD,
@@ -95,11 +99,11 @@ def restless(window: AppWindow) -> list[str]:
     stirs: list[str] = []
     stirring = Stirring(stirs.append)
     stirring.begin()
-    until = time.monotonic() + PATIENCE_S
+    until = time.process_time() + PATIENCE_S
     while True:
         stirs.clear()
         QTest.qWait(QUIET_MS)
-        if not stirs or time.monotonic() > until:
+        if not stirs or time.process_time() > until:
             stirring.end()
             return stirs
 
