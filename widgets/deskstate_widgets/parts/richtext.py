@@ -349,6 +349,24 @@ class InlineLabel(MarkupLabel):
         self._written = self.text()
 
 
+class LongLabel(InlineLabel):
+    """A label that asks for the width of its text in one line, and wraps where it gets less.
+
+    For what may be as wide as its content: Qt's own label asks for a pleasant shape of several lines, and whoever gives
+    it that width has asked for the height at another one.
+    """
+
+    _SPARE_PX = 1
+    """So that no fraction of a px makes it wrap."""
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        width = self.ideal_width() + self._SPARE_PX + margins.left() + margins.right()
+        return QSize(width, self.heightForWidth(width))
+
+
 def label_for(text: str, parent: QWidget | None = None) -> InlineLabel:
     """A label that shows inline Markdown."""
     label = InlineLabel(parent)
