@@ -17,8 +17,10 @@ import msgspec
 
 from deskstate import errors
 from deskstate.core.element import Codec, Element
+from deskstate.core.memory import Memory
 from deskstate.core.properties import layout
 from deskstate.core.properties.base import Properties
+from deskstate.core.properties.status import Empty
 from deskstate.core.state import State
 
 RUN: ContextVar[Run] = ContextVar("deskstate_run")
@@ -50,7 +52,7 @@ class Made(msgspec.Struct, eq=False, gc=False):
 class Run:
     """The state of one execution. Only its own thread changes it; others may set `asked`."""
 
-    def __init__(self, number: int, state: State, memo: dict[Any, Made], page: layout.Page) -> None:
+    def __init__(self, number: int, state: State, memo: Memory[Made], page: layout.Page) -> None:
         self.number = number
         self.state = state
         self.memo = memo
@@ -105,15 +107,29 @@ class Run:
             self.asked = None
         raise asked.with_traceback(None)
 
-    def make(self, build: Callable[..., Made], words: tuple[Any, ...]) -> Made:
-        """What the call `build(*words)` comes to, remembered while the words can be hashed."""
+    def make(self, build: Callable[..., Made], words: tuple[Any, ...], at: tuple[Element, int] | None = None) -> Made:
+        """What the call `build(*words)` comes to, remembered while the words can be hashed.
+
+        Args:
+            build: Makes it.
+            words: All that it looks at.
+            at: Where it is drawn. What replaces an element of this run is a step of something that changes, a text
+                that grows or a counter, and is not remembered: the next step says something else.
+        """
         made = build(*words)
+        if at is not None and self._replaces(*at):
+            return made
         memo = self.memo
         if len(memo) > self.memo_limit:
             memo.clear()
         with suppress(TypeError):  # a word that cannot be hashed
-            memo[build, words] = made
+            memo.keep((build, words), made)
         return made
+
+    @staticmethod
+    def _replaces(parent: Element, index: int) -> bool:
+        """True when what is drawn there takes the place of something."""
+        return index >= 0 and parent.children is not None and type(parent.children[index].properties) is not Empty
 
     def claim_key(self, key: str) -> None:
         """Take a key for an element of this run. Raises DuplicateElementKey when it is taken (rule 3.3)."""

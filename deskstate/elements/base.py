@@ -82,7 +82,7 @@ class Spot:
         except TypeError:  # a word that cannot be hashed
             made = None
         if made is None:
-            made = run.make(build, words)
+            made = run.make(build, words, self._at or run.targets[-1])
         element = made.element
         if element is None:
             element = made.element = Element(made.properties)
@@ -133,7 +133,7 @@ class Spot:
         if made is None:
             if key is not None:
                 user_key(key)
-            made = run.make(build, said)
+            made = run.make(build, said, (parent, index))
         plain = codec is None and (on_change is None or on_change == "rerun")
         if codec is None:
             default, known = made.default, made.codec

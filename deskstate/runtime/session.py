@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
 from itertools import dropwhile
-from typing import Any, Final, NoReturn, Protocol
+from typing import Final, NoReturn, Protocol
 
 import msgspec
 
@@ -22,6 +22,7 @@ from deskstate.core import traces
 from deskstate.core.diff import Shown
 from deskstate.core.element import Element
 from deskstate.core.events import Request
+from deskstate.core.memory import Memory
 from deskstate.core.patches import Batch
 from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
@@ -107,7 +108,7 @@ class Session:
         self.ended = threading.Event()
         """Set while no run is in progress."""
         self.ended.set()
-        self._memo: dict[Any, Made] = {}
+        self._memo: Memory[Made] = Memory()
         self._shown = Shown()
         self._shown_lock = threading.Lock()
         self._process = os.getpid()
