@@ -92,8 +92,6 @@ class Scale:
             low, high = high, low
         values = tuple(sorted(values)) if values else (low, high)
         low, high = min(low, *values), max(high, *values)
-        if low == high:
-            raise errors.InvalidMinMaxError(low, high)
         ends = _number(kind, low), _number(kind, high)
         _check_sizes(kind, ends)
         zone = values[0].tzinfo if kind in ("time", "datetime") else None

@@ -126,6 +126,10 @@ def _sidebar_inside_form(found: Found) -> bool:
     return 0 <= form < sidebar
 
 
+def _scale_of_one(found: Found) -> bool:
+    return "slider(" in found.script and "are both set to" in str(found.reference)
+
+
 def _own_words(found: Found) -> bool:
     return found.path.endswith("warning].value") and str(found.reference).startswith("'Warning: this data structure")
 
@@ -233,6 +237,13 @@ DELIBERATE: tuple[Difference, ...] = (
         "`with ds.sidebar:` inside of a form leads out of it.",
         "The sidebar is not inside the form's frame; in the reference its inputs belong to the form.",
         _sidebar_inside_form,
+        ends_the_case=True,
+    ),
+    Difference(
+        "scale-of-one",
+        "A slider whose `min_value` is its `max_value` is shown at that value, and disabled.",
+        "The reference raises an error, and a list of one is no mistake.",
+        _scale_of_one,
         ends_the_case=True,
     ),
     Difference(
