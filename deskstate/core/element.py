@@ -27,12 +27,13 @@ class Codec(Protocol):
         """The value that the script is given for what a person entered. Not asked for None, which is the default."""
         ...
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """The value itself, or another one in its place when it does not fit this call's parameters.
 
         Args:
             value: What the state holds.
             assigned: True when code put it there in this run, by `session_state`.
+            before: The same input as it was drawn last, with the value that the window has shown since.
 
         Raises:
             APIException: For an assigned value that the element refuses.
@@ -73,7 +74,8 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """True inside the sidebar."""
 
     def entered(self, shown: Any) -> Any:
-        """The value that the script is given for what the window reports: for None, the default."""
+        """The value that the script is given for what the window reports and shows: for None, the default."""
+        self.value = shown
         if shown is None:
             return self.default
         return shown if self.codec is None else self.codec.from_window(shown)

@@ -100,6 +100,7 @@ class Spot:
         persist_state: str | None = None,
         codec: OwnCodec | None = None,
         trigger: bool = False,
+        answer: Callable[[Any], Any] | None = None,
     ) -> Any:
         """Draw an input and answer with its value: `build(key, form, sidebar, words)` says what it is.
 
@@ -114,6 +115,7 @@ class Spot:
             persist_state: "page", "session" or None (rule 5.9).
             codec: In place of what `build` answers with, when it depends on more than the words.
             trigger: True for buttons: the value lasts for one run, and only a person can give it.
+            answer: Makes of the value what the script is given; None: a copy.
         """
         try:
             run = RUN.get()
@@ -165,7 +167,7 @@ class Spot:
             children.append(element)
         else:
             children[index] = element
-        return value if value.__class__ in _ATOMS else copied(value)
+        return value if value.__class__ in _ATOMS else (answer or copied)(value)
 
     def _open(self, build: Callable[..., Made], *words: Any, key: Key = None, form: str | None = None) -> Element:
         """Draw a container, whose `build(*words)` says what it is, and answer with it.
@@ -268,11 +270,14 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
     if codec is None:
         element.value = value
         return value
-    admitted = codec.admit(value, assigned)
+    admitted = codec.admit(value, assigned, state.known.get(id))
+    element.value = codec.to_window(admitted)
     if admitted is not value:
-        state.replace(element, admitted)
+        if codec.to_window(value) == element.value:
+            state.settle(element, admitted)
+        else:
+            state.replace(element, admitted)
         value = admitted
-    element.value = codec.to_window(value)
     if element.form in state.cleared:
         if key in state.assigned:
             state.spared.add(id)

@@ -245,7 +245,7 @@ class _Openness:
         """As it is."""
         return bool(shown)
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """Any value."""
         return value
 
@@ -265,7 +265,7 @@ class _OpenTab:
         """The label."""
         return shown
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """The label, or the default when there is no such tab."""
         return value if value in self._labels else self._default
 

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any, Final, Self
 
 from deskstate import errors
+from deskstate.core.element import Element
 from deskstate.elements.numbers import LARGEST_INT, check_size
 from deskstate.elements.shapes import is_a
 
@@ -120,7 +121,7 @@ class Scale:
         inside = all(math.isfinite(number) and self.minimum <= number <= self.maximum for number in shown)
         return self._said(shown if inside and len(shown) == len(self._values) else self._values)
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """The value; what code assigns in this run must lie on the scale (rule 4.10).
 
         Raises:

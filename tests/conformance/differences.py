@@ -126,6 +126,14 @@ def _sidebar_inside_form(found: Found) -> bool:
     return 0 <= form < sidebar
 
 
+def _labelled_alike(found: Found) -> bool:
+    return found.sent.alike
+
+
+def _option_itself(found: Found) -> bool:
+    return "the option itself" in found.script
+
+
 def _scale_of_one(found: Found) -> bool:
     return "slider(" in found.script and "are both set to" in str(found.reference)
 
@@ -237,6 +245,20 @@ DELIBERATE: tuple[Difference, ...] = (
         "`with ds.sidebar:` inside of a form leads out of it.",
         "The sidebar is not inside the form's frame; in the reference its inputs belong to the form.",
         _sidebar_inside_form,
+        ends_the_case=True,
+    ),
+    Difference(
+        "labelled-alike",
+        "Of several options with the same label the one that is picked is chosen.",
+        "In the reference it is the last of them, or in a multiselect the first.",
+        _labelled_alike,
+        ends_the_case=True,
+    ),
+    Difference(
+        "option-itself",
+        "What is chosen is the script's own object; only a list, a dict or a set is a copy.",
+        "The reference copies all of them: `is` and `in` do not find it again, and what holds a lock raises an error.",
+        _option_itself,
         ends_the_case=True,
     ),
     Difference(

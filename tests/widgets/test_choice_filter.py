@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deskstate.core.properties.namesake import told_apart
 from deskstate_widgets.parts.choice_filter import matching
 from deskstate_widgets.parts.choice_flow import flow
 from deskstate_widgets.parts.choice_rows import rows_for_many, rows_for_one
@@ -139,6 +140,18 @@ def test_a_chosen_text_cannot_be_added_again_but_in_another_case() -> None:
 
     assert offered("New") == []
     assert offered("new") == ['Add: "new"']
+
+
+def test_each_of_two_options_labelled_alike_can_be_chosen() -> None:
+    kim, lea, other_kim = labels = told_apart(("Kim", "Lea", "Kim"))
+    one = rows_for_one(labels, "kim", "fuzzy", accept_new=False)
+    assert one.texts() == ["Kim", "Kim"]
+    assert [one.picked(row) for row in (0, 1)] == [(kim,), (other_kim,)]
+    assert one.row_of(other_kim) == 1
+    many = rows_for_many(labels, (kim,), "Kim", "fuzzy", accept_new=True, select_all_up_to=10)
+    assert many.texts() == ["Kim"]
+    assert many.picked(0) == (other_kim,)
+    assert rows_for_one((lea, kim), "Kim", "fuzzy", accept_new=True).texts() == ["Kim"]
 
 
 def test_boxes_flow_into_the_next_line_when_one_is_full() -> None:

@@ -126,16 +126,15 @@ def _best(labels: Sequence[str], text: str) -> int:
 def _equal_to(labels: Sequence[str], text: str) -> str | None:
     """The label that was typed in full: exactly, else but for its case."""
     typed = text.strip()
-    if not typed or typed in labels:
-        return typed or None
     folded = typed.casefold()
-    return next((label for label in labels if label.casefold() == folded), None)
+    equal = [label for label in labels if label.casefold() == folded] if typed else []
+    return next((label for label in equal if str(label) == typed), equal[0] if equal else None)
 
 
 def _is_new(text: str, labels: Sequence[str]) -> bool:
     """True for a text that none of the labels is, also where only the case differs."""
     typed = text.strip()
-    return typed != "" and typed not in labels
+    return typed != "" and all(str(label) != typed for label in labels)
 
 
 def _new(text: str) -> Extra:
