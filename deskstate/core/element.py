@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import msgspec
 
 from deskstate import errors
+from deskstate.core.call import Call
 from deskstate.core.properties.base import Properties
 
 Callback = Callable[..., object]
@@ -72,6 +73,12 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """None for elements that hold no others."""
     sidebar: bool = False
     """True inside the sidebar."""
+    call: Call | None = None
+    """Where the script has asked for it, if it has a state that only the window knows."""
+    replaces: bool = False
+    """True for a container in the place of something that this run had drawn there before (rule 11.5)."""
+    blocks: int = 0
+    """How many `with` blocks are open in a container; -1: there was one, and there is none any more."""
 
     def entered(self, shown: Any) -> Any:
         """The value that the script is given for what the window reports and shows: for None, the default."""

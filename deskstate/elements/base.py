@@ -12,7 +12,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self, cast
 
 from deskstate import errors
+from deskstate.core.call import Call
 from deskstate.core.element import Callback, Codec, Element
+from deskstate.core.properties.status import Empty
 from deskstate.core.run import RUN, Made, Run, current
 from deskstate.core.state import ID_PREFIX
 from deskstate.elements import checks
@@ -31,6 +33,8 @@ PersistState = Literal["page", "session"] | None
 At = tuple[Element, int]
 """A place in a run's tree: a container and -1 to add to it, or a container and the index of the child to draw over."""
 
+NOTHING: Final = Empty()
+"""What stands in a place that nothing was drawn in."""
 _ATOMS: Final = frozenset({str, int, float, bool, type(None), bytes, complex, date, time, datetime})
 """Types of values that need no copy."""
 
@@ -61,13 +65,16 @@ class Spot:
 
     def __enter__(self) -> Self:
         run = current()
-        run.targets.append(self._at or run.targets[-1])
+        at = self._at or run.targets[-1]
+        run.targets.append(at)
+        at[0].blocks = max(at[0].blocks, 0) + 1
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        current().targets.pop()
+        container = current().targets.pop()[0]
+        container.blocks = container.blocks - 1 or -1
 
     def _show(self, build: Callable[..., Made], *words: Any) -> Place:
         """Draw an element without value: `build(*words)` says what it is."""
@@ -169,7 +176,14 @@ class Spot:
             children[index] = element
         return value if value.__class__ in _ATOMS else (answer or copied)(value)
 
-    def _open(self, build: Callable[..., Made], *words: Any, key: Key = None, form: str | None = None) -> Element:
+    def _open(
+        self,
+        build: Callable[..., Made],
+        *words: Any,
+        key: Key = None,
+        form: str | None = None,
+        call: Call | None = None,
+    ) -> Element:
         """Draw a container, whose `build(*words)` says what it is, and answer with it.
 
         Args:
@@ -177,6 +191,7 @@ class Spot:
             words: All that it looks at.
             key: The user's key.
             form: The form that the container is.
+            call: Where the script asks for it, if it has a state that only the window knows.
         """
         run = current()
         run.yield_point()
@@ -187,6 +202,7 @@ class Spot:
         element = self._container(run, made, key)
         if form is not None:
             element.form = form
+        element.call = call
         self._put(run, element)
         return element
 
@@ -209,6 +225,9 @@ class Spot:
             at = (parent, len(children))
             children.append(element)
         else:
+            if element.children is not None:
+                former = children[index]
+                element.replaces = former.replaces or former.properties is not NOTHING
             children[index] = element
         return at
 

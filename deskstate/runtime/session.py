@@ -201,6 +201,9 @@ class Session:
             return End.ABANDONED
         if end is End.FINISHED or end is End.RERUN:
             self.state.reset_triggers()
+        if end is End.RERUN:
+            with self._shown_lock:
+                self._shown.passed(run.page)
         if end in _COMPLETE:
             self.state.show_drawn()
         if end is End.FINISHED:

@@ -126,6 +126,11 @@ def _sidebar_inside_form(found: Found) -> bool:
     return 0 <= form < sidebar
 
 
+def _only_in_a_window(found: Found) -> bool:
+    """What no testing API tells of."""
+    return False
+
+
 def _labelled_alike(found: Found) -> bool:
     return found.sent.alike
 
@@ -239,6 +244,18 @@ DELIBERATE: tuple[Difference, ...] = (
         "In the reference it has what the first one had and it does not write over.",
         _container_in_place_of_a_container,
         ends_the_case=True,
+    ),
+    Difference(
+        "same-fold",
+        "An expander or a tab is open because the same one was: by key, by label, or by the call that makes it.",
+        "In the reference another one at the same place is, too.",
+        _only_in_a_window,
+    ),
+    Difference(
+        "passed-over",
+        "What two runs that ended in `rerun` have not drawn leaves the window.",
+        "In the reference it stays until a run ends otherwise.",
+        _only_in_a_window,
     ),
     Difference(
         "sidebar-in-form",
