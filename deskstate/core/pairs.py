@@ -151,7 +151,7 @@ class Pairing:
             if self.pairs[index] is None and _is_fold(element, labelled=True):
                 new.setdefault(key(element), []).append(index)
         for each, indices in new.items():
-            slots = old.get(each, ())
+            slots = old.get(each, [])
             if len(slots) == len(indices) == 1:
                 slot, index = slots[0], indices[0]
                 if not self._stays(slot.element.properties) and not self._stood(self._new[index].properties):

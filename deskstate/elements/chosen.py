@@ -212,7 +212,7 @@ def _former(shown: Iterable[str | None], before: Element) -> Iterator[Namesake]:
     """What the window has shown as chosen, with the positions that it had."""
     options: tuple[str, ...] = cast("inputs.Selectbox", before.properties).options
     for label in shown:
-        if label.__class__ is Namesake:
+        if isinstance(label, Namesake):
             yield label
         elif label in options:
             yield Namesake(label, options.index(label), 0)

@@ -99,7 +99,7 @@ def place_reported(labels: tuple[str, ...], shown: str) -> int | None:
     """
     if shown in labels:
         return labels.index(shown)
-    if shown.__class__ is not Namesake:
+    if not isinstance(shown, Namesake):
         return max(namesakes(labels, shown), default=None)
     return _nearest(labels, shown, namesakes(labels, shown))
 
@@ -160,7 +160,7 @@ def own(value: Any) -> Any:
         return list(map(own, value))
     if kind is dict:
         return {key: own(each) for key, each in value.items()}
-    return copy.copy(value) if isinstance(value, (list, dict, set)) else value
+    return copy.copy(value) if is_a(value, list, dict, set) else value
 
 
 def coerced(value: Any, source: Any, options: tuple[Any, ...]) -> Any:

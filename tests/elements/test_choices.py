@@ -208,7 +208,8 @@ def places(app: App, key: str) -> list[int]:
     """Positions of what the window shows as chosen."""
     options = cast("inputs.Selectbox", app.element(key).properties).options
     shown = app.shown(key)
-    return [options.index(label) for label in (shown if isinstance(shown, tuple) else (shown,))]
+    labels = cast("tuple[str, ...]", shown if isinstance(shown, tuple) else (shown,))
+    return [options.index(label) for label in labels]
 
 
 def test_what_is_chosen_is_the_option_itself(app: App, one_of: OneOf) -> None:

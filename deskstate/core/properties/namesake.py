@@ -29,7 +29,7 @@ class Namesake(str):
         return self
 
     def __eq__(self, other: object) -> bool:
-        return other.__class__ is Namesake and self.place == other.place and str.__eq__(self, other)
+        return isinstance(other, Namesake) and self.place == other.place and str.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:
         return not self == other
