@@ -96,8 +96,7 @@ class Shown:
         Args:
             tree: Root of the tree that it has drawn.
         """
-        roots = tree.children or []
-        if self.root is None or not any([root.children for root in roots]):  # it was a callback that asked
+        if self.root is None:
             return
         missed: dict[int, int] = {}
         waiting = [(self.root, tree)]
@@ -108,6 +107,11 @@ class Shown:
                 missed[each.place] = self.missed.get(each.place, 0) + 1
             waiting += [pair for pair in zip(slots, drawn, strict=False) if pair[0].children]
         self.missed = missed
+
+    @property
+    def is_overdue(self) -> bool:
+        """True when the window shows something that is not waited for any more."""
+        return any([count >= MISSED for count in self.missed.values()])
 
     def clear(self, form: str) -> None:
         """Show the defaults of a form with the next batch, wherever the run is then: it was submitted (rule 8.9)."""

@@ -184,6 +184,7 @@ class Session:
         with self._shown_lock:
             self._behind = False  # what the window was too busy for is past: this run's tree must not be taken for it
             self.run = run
+            run.dirty = self._shown.is_overdue
         if run.answers <= self._stopped:  # Stop, or a newer request, came before this run was there to be asked
             run.asked = errors.AbandonedRun()
         elif run.answers < self._newest:
@@ -201,9 +202,6 @@ class Session:
             return End.ABANDONED
         if end is End.FINISHED or end is End.RERUN:
             self.state.reset_triggers()
-        if end is End.RERUN:
-            with self._shown_lock:
-                self._shown.passed(run.page)
         if end in _COMPLETE:
             self.state.show_drawn()
         if end is End.FINISHED:
@@ -264,6 +262,8 @@ class Session:
         except Superseded:
             return End.SUPERSEDED
         except errors.RerunRun:
+            with self._shown_lock:
+                self._shown.passed(run.page)
             return End.RERUN
         except (errors.StopRun, SystemExit):
             return End.STOPPED

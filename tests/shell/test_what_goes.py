@@ -172,6 +172,17 @@ def test_a_row_that_was_removed_leaves_and_no_other_is_there_twice(app_window: O
     assert twice == []
 
 
+@pytest.mark.parametrize("order", ["abc", "cba", "bca"])
+def test_rows_leave_one_after_another_down_to_the_last(app_window: Open, order: str) -> None:
+    """rule 11.8"""
+    window = app_window(POLLING.replace("END", "time.sleep(0.1)\nds.rerun()"), wait=False)
+    window.wait_for(lambda: len([live for live in window.lives() if live.key in ("a", "b", "c")]) == 3)
+    for name in order:
+        window.find(key=name).click()
+        window.wait_for(lambda gone=f"row {name}": gone not in texts(window))  # type: ignore[misc] # binds the loop's value
+    assert texts(window) == []
+
+
 def test_a_chain_of_two_quick_reruns_takes_nothing_away_that_comes_again(app_window: Open) -> None:
     """rule 11.8"""
     window = app_window("""
