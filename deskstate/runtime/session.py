@@ -184,6 +184,7 @@ class Session:
         with self._shown_lock:
             self._behind = False  # what the window was too busy for is past: this run's tree must not be taken for it
             self.run = run
+            run.dirty = self._shown.is_overdue
         if run.answers <= self._stopped:  # Stop, or a newer request, came before this run was there to be asked
             run.asked = errors.AbandonedRun()
         elif run.answers < self._newest:
@@ -261,6 +262,8 @@ class Session:
         except Superseded:
             return End.SUPERSEDED
         except errors.RerunRun:
+            with self._shown_lock:
+                self._shown.passed(run.page)
             return End.RERUN
         except (errors.StopRun, SystemExit):
             return End.STOPPED
