@@ -49,12 +49,20 @@ class MarkupLabel(QLabel):
         self._has_ground = False
         self._boxes: Boxes | None = None
         self._measured: tuple[object, ...] = ()
+        self._laid_out: tuple[object, ...] = ()
+        """What Qt's document was last laid out for; nothing when the text or the font is another one since."""
+        self._ideal_px: int | None = None
+        """Width of the text in one line, once it is known."""
         self._has_links = False
         self._hears_links = False
         self._bare: str | None = None
         """The text without markup that it shows, also where that needs a document to break a word."""
         self._broken: QTextDocument | None = None
         """The document in which words break that are too wide."""
+        self._watching = False
+        """True: `_broken` is the document that the label has now."""
+        self._widest_px: float | None = None
+        """How wide the widest word of rich text may be, once it was asked for."""
         self.setWordWrap(True)
         self.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
 
@@ -62,7 +70,7 @@ class MarkupLabel(QLabel):
         """Show text as it is."""
         self._has_marks = self._has_links = False
         self._bare = text
-        self._boxes = None
+        self._forget_measures()
         self._style_shown = None
         if self._format is not _PLAIN:
             self._format = _PLAIN
@@ -81,7 +89,7 @@ class MarkupLabel(QLabel):
         """
         self._bare = words
         self._has_marks = "rgba(" in html or "-qt-user-state" in html
-        self._boxes = None
+        self._forget_measures()
         self._style_shown = style
         if SYMBOLS_FAMILY in html or self._has_marks:
             ensure_icons()
@@ -97,7 +105,10 @@ class MarkupLabel(QLabel):
             self._format = _RICH
             self.setTextFormat(_RICH)
         self.setText(html)
-        self._break_wide_words()
+        self._watching = False
+        self._widest_px = None
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.watch_words(self.width())
 
     def text_style(self) -> TextStyle:
         """How text in this label looks now: its font and the colours that fit its palette."""
@@ -131,6 +142,10 @@ class MarkupLabel(QLabel):
         super().resizeEvent(event)
         if self._bare is not None and self.has_wide_word(self._bare) is (self._format is _PLAIN):
             self.restyle()
+        elif self._style_shown is not None and not self._watching:
+            self.watch_words(event.size().width())
+            if self._watching:
+                self.updateGeometry()
 
     def boxes(self) -> Boxes | None:
         """What is painted around the text, in the coordinates of its document; None when there is nothing."""
@@ -148,13 +163,35 @@ class MarkupLabel(QLabel):
         return self._boxes
 
     def document(self) -> QTextDocument | None:
-        """The document that Qt's label keeps for rich or selectable text, laid out for the label's width."""
+        """The document that Qt's label keeps for rich or selectable text, laid out for the label's width.
+
+        It is asked for in each paint, and whatever lays a document out has its label painted again: so it is laid out
+        here only when it is not yet, as Qt itself would do in that paint.
+        """
         if self._style_shown is None and not self._selectable:
             return None
         from PySide6.QtGui import QTextDocument  # late: many windows show plain text only
 
-        QLabel.heightForWidth(self, self.width())  # Qt puts the text into its document no sooner than it must
-        return self.findChild(QTextDocument)
+        document = self.findChild(QTextDocument)
+        if document is None or self._laid_out != self._place_of(document):
+            QLabel.heightForWidth(self, self.width())  # Qt puts the text into its document no sooner than it must
+            document = self.findChild(QTextDocument)
+            pending = self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent)
+            self._laid_out = () if document is None or pending else self._place_of(document)
+        return document
+
+    def ideal_width(self) -> int:
+        """Width in px of the longest line when nothing wraps. Nothing is laid out anew for it but the document."""
+        if self._ideal_px is None:
+            document = self.document()
+            if document is None:
+                self._ideal_px = self._measured_px(self.text())
+            else:
+                before = document.textWidth()
+                document.setTextWidth(-1)
+                self._ideal_px = int(document.idealWidth()) + 1
+                document.setTextWidth(before)
+        return self._ideal_px
 
     def text_origin(self) -> QPointF:
         """Where Qt draws the upper left corner of the document."""
@@ -213,13 +250,41 @@ class MarkupLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme or font."""
         super().changeEvent(event)
-        if event.type() in _RESTYLING and self._style_shown is not None and self.text_style() != self._style_shown:
-            self.restyle()
+        if event.type() in _RESTYLING:
+            self._forget_measures()
+            if self._style_shown is not None and self.text_style() != self._style_shown:
+                self.restyle()
 
-    def _break_wide_words(self) -> None:
-        """Have words break in the label's document. Qt's label forbids it anew each time that it lays it out."""
-        from PySide6.QtGui import QTextDocument  # late: many windows show plain text only
+    def _forget_measures(self) -> None:
+        """The text is another one now, or looks different."""
+        self._boxes = None
+        self._laid_out = ()
+        self._ideal_px = None
 
+    def _measured_px(self, line: str) -> int:
+        return self.fontMetrics().size(0, line).width()
+
+    def _place_of(self, document: QTextDocument) -> tuple[object, ...]:
+        return document.textWidth(), self.contentsRect().width(), self.alignment(), self.wordWrap()
+
+    def watch_words(self, width_px: int) -> None:
+        """Break words in the label's document from now on, if some may be wider than this.
+
+        Qt's label forbids it anew each time that it lays its document out, and it does so often: labels with room for
+        their words need not listen.
+        """
+        if self._watching or self._style_shown is None:
+            return
+        if self._widest_px is None:
+            from deskstate_widgets.parts.rich_wide import widest_px  # late: many windows show plain text only
+
+            self._widest_px = widest_px(self.text(), self.text_px())
+        margins = self.contentsMargins()
+        if self._widest_px < width_px - margins.left() - margins.right():
+            return
+        from PySide6.QtGui import QTextDocument  # late, as above
+
+        self._watching = True
         document = self.findChild(QTextDocument)
         if document is not None and document is not self._broken:
             self._broken = document
@@ -227,11 +292,11 @@ class MarkupLabel(QLabel):
 
     def _keep_words_inside(self) -> None:
         """Break words if the document, which has just been laid out, is wider than it may be."""
+        document = self._broken
+        if document is None or document.idealWidth() <= (width := document.textWidth()) or width < 0:
+            return
         from PySide6.QtGui import QTextOption  # late, as above
 
-        document = self._broken
-        if document is None or not 0 <= document.textWidth() < document.idealWidth():
-            return
         option = document.defaultTextOption()
         if option.wrapMode() is QTextOption.WrapMode.WordWrap:
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

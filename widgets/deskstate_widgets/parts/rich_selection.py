@@ -45,7 +45,6 @@ class SelectableLabel(MarkupLabel):
             flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         if self.textInteractionFlags() != flags:
             self.setTextInteractionFlags(flags)
-            self._break_wide_words()
 
     def selection(self) -> str:
         """The selected text as it would be copied."""
