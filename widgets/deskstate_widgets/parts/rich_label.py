@@ -59,7 +59,7 @@ class MarkupLabel(QLabel):
         """The text without markup that it shows, also where that needs a document to break a word."""
         self._broken: QTextDocument | None = None
         """The document in which words break that are too wide."""
-        self._watching = False
+        self._listening = False
         """True: `_broken` is the document that the label has now."""
         self._widest_px: float | None = None
         """How wide the widest word of rich text may be, once it was asked for."""
@@ -105,7 +105,7 @@ class MarkupLabel(QLabel):
             self._format = _RICH
             self.setTextFormat(_RICH)
         self.setText(html)
-        self._watching = False
+        self._listening = False
         self._widest_px = None
         if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self.watch_words(self.width())
@@ -142,10 +142,8 @@ class MarkupLabel(QLabel):
         super().resizeEvent(event)
         if self._bare is not None and self.has_wide_word(self._bare) is (self._format is _PLAIN):
             self.restyle()
-        elif self._style_shown is not None and not self._watching:
-            self.watch_words(event.size().width())
-            if self._watching:
-                self.updateGeometry()
+        elif self.watch_words(event.size().width()):
+            self.updateGeometry()
 
     def boxes(self) -> Boxes | None:
         """What is painted around the text, in the coordinates of its document; None when there is nothing."""
@@ -267,28 +265,32 @@ class MarkupLabel(QLabel):
     def _place_of(self, document: QTextDocument) -> tuple[object, ...]:
         return document.textWidth(), self.contentsRect().width(), self.alignment(), self.wordWrap()
 
-    def watch_words(self, width_px: int) -> None:
+    def watch_words(self, width_px: int) -> bool:
         """Break words in the label's document from now on, if some may be wider than this.
 
         Qt's label forbids it anew each time that it lays its document out, and it does so often: labels with room for
         their words need not listen.
+
+        Returns:
+            True when it begins to listen now.
         """
-        if self._watching or self._style_shown is None:
-            return
+        if self._listening or self._style_shown is None or not self.wordWrap():
+            return False
         if self._widest_px is None:
             from deskstate_widgets.parts.rich_wide import widest_px  # late: many windows show plain text only
 
             self._widest_px = widest_px(self.text(), self.text_px())
         margins = self.contentsMargins()
         if self._widest_px < width_px - margins.left() - margins.right():
-            return
+            return False
         from PySide6.QtGui import QTextDocument  # late, as above
 
-        self._watching = True
+        self._listening = True
         document = self.findChild(QTextDocument)
         if document is not None and document is not self._broken:
             self._broken = document
             document.documentLayout().update.connect(self._keep_words_inside)
+        return True
 
     def _keep_words_inside(self) -> None:
         """Break words if the document, which has just been laid out, is wider than it may be."""
