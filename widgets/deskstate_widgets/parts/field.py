@@ -87,6 +87,11 @@ class Field(QWidget):
             widget.setAccessibleName(words)
             widget.setAccessibleDescription(more)
 
+    def set_enabled(self, enabled: bool) -> None:
+        """Let a person edit, or not; the label is dimmed with the control, its help stays within reach."""
+        self.control.setEnabled(enabled)
+        self._label.setEnabled(enabled)
+
     def show_note(self, text: str | None) -> None:
         """Say below the control what is wrong with what stands in it; None: nothing."""
         if text and self._note is None:
