@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
@@ -39,6 +39,9 @@ ON_TOP: Final = 0.4
 
 class PageFrame(QWidget):
     """Main column, sidebar and toasts of one window."""
+
+    resized = Signal()
+    """It has another size."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -173,6 +176,7 @@ class PageFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._sidebar is not None and self._sidebar.shade.isVisible():
