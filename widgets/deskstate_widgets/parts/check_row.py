@@ -6,7 +6,6 @@ natural width as the width of an invisible icon: so no layout ever has to ask Py
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
@@ -21,7 +20,7 @@ from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, SMALL_GAP_PX, tokens_of
-from deskstate_widgets.parts.tool_tip import tool_tip
+from deskstate_widgets.parts.tool_tip import literal, set_tip, tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ class CheckRow(QCheckBox):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         cut_text = self._caption.cut_text if self._caption is not None else ""
-        self.setToolTip(html.escape(cut_text) or tool_tip(self, self._bare_help))
+        set_tip(self, literal(cut_text) or tool_tip(self, self._bare_help))
         super().enterEvent(event)
 
     def hitButton(self, pos: QPoint) -> bool:

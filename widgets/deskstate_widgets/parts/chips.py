@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from deskstate_widgets.parts.choice_rows import one_line
 from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
+from deskstate_widgets.parts.tool_tip import literal, set_tip
 from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Chip(QAbstractButton):
         shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, max(most_px - fixed_px, 0))
         if shown != self._shown:
             self._shown = shown
-            self.setToolTip(self.label if shown != whole else "")
+            set_tip(self, literal(self.label) if shown != whole else "")
             self.update()
         return QSize(min(fixed_px + metrics.horizontalAdvance(shown), most_px), zoomed(self, CHIP_PX))
 

@@ -15,6 +15,7 @@ from deskstate_widgets.parts.choice_editor import ChoiceEditor, Offer
 from deskstate_widgets.parts.choice_glyph import GLYPH_EDGE_PX, GLYPH_PX, glyph_button, glyph_label
 from deskstate_widgets.parts.choice_rows import one_line, rows_for_one
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
+from deskstate_widgets.parts.tool_tip import literal, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -171,4 +172,4 @@ class ChoiceBox(ChoiceEditor):
             shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, max(room_px, 0))
             self.setText(shown)
             self.setCursorPosition(0)
-            self.setToolTip(whole if shown != whole else "")
+            set_tip(self, literal(whole) if shown != whole else "")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deskstate_widgets.parts.tokens import tokens_of
-from deskstate_widgets.parts.tool_tip import tool_tip
+from deskstate_widgets.parts.tool_tip import set_tip, show_tip, tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
 if TYPE_CHECKING:
@@ -46,12 +46,12 @@ class HelpMark(QWidget):
         self._help = help
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self.setToolTip(tool_tip(self, self._help))
+        set_tip(self, tool_tip(self, self._help), self.parentWidget())
         super().enterEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A finger cannot rest on it, so a press tells as well.
-        QToolTip.showText(event.globalPosition().toPoint(), tool_tip(self, self._help), self)
+        show_tip(self, tool_tip(self, self._help), self.parentWidget())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)

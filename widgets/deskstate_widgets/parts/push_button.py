@@ -23,7 +23,7 @@ from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
 from deskstate_widgets.parts.style_state import set_look
 from deskstate_widgets.parts.tokens import CONTROL_PX, RADIUS_PX, RING_GAP_PX, RING_PX, SMALL_GAP_PX
-from deskstate_widgets.parts.tool_tip import literal, tool_tip
+from deskstate_widgets.parts.tool_tip import literal, set_tip, tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class PushButton(QPushButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         cut_text = self._caption.cut_text if self._caption is not None else ""
-        self.setToolTip(tool_tip(self, self._help) or literal(cut_text))
+        set_tip(self, tool_tip(self, self._help) or literal(cut_text))
         self._tint(hovered=True)
         super().enterEvent(event)
 
