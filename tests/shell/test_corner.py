@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from deskstate.testing.window import AppWindow
 
@@ -41,17 +41,23 @@ def _card(window: AppWindow) -> QFrame:
     return card
 
 
+def _page(window: AppWindow) -> QWidget:
+    page = window.window.centralWidget()
+    assert page is not None
+    return page
+
+
 def _corner(window: AppWindow) -> tuple[int, int]:
     """Space at the right of the card and above it, in the page."""
     card = _card(window)
-    page = window.window.centralWidget()
+    page = _page(window)
     return page.width() - card.x() - card.width(), card.y()
 
 
 def _assert_whole(window: AppWindow) -> None:
     card = _card(window)
     assert card.isVisible()
-    assert window.window.centralWidget().rect().contains(card.geometry())
+    assert _page(window).rect().contains(card.geometry())
     for label in card.findChildren(QLabel):
         if label.isVisible():
             assert card.rect().contains(QRect(label.mapTo(card, QPoint(0, 0)), label.size()))

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow
+from deskstate_widgets.parts.field import Field
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.tokens import DARK, LIGHT
-from tests.widgets.colors import contrast, ink
+from tests.widgets.colors import clearest, contrast
 
 FIELDS = """
 import deskstate as ds
@@ -59,7 +60,7 @@ def test_the_label_of_a_disabled_field_is_dim_and_readable(
     for disabled in (False, True):
         window = app_window(FIELDS.format(place=place, disabled=disabled), theme=theme)
         for label in LABELS:
-            seen = ink(_label(window.find(label=label).widget), ground)
+            seen = clearest(_label(window.find(label=label).widget), ground)
             assert (2.5 <= seen < 5) if disabled else seen > 10, (label, seen)
 
 
@@ -81,7 +82,9 @@ def test_disabled_fields_and_code_stand_out_in_the_sidebar(app_window: Callable[
     window = app_window(script, theme=theme)
     for live in window.lives():
         if live.properties.kind in ("text_input", "number_input", "text_area", "selectbox", "multiselect"):
-            body = window.find(label=live.properties.label).widget.control  # type: ignore[attr-defined]
+            field = live.widget()
+            assert isinstance(field, Field)
+            body = field.control
         elif live.properties.kind in ("code", "json"):
             body = live.widget()
         else:
@@ -95,8 +98,7 @@ def test_the_help_of_a_disabled_field_can_be_read(app_window: Callable[..., AppW
     for label in ("Text", "A box with markup"):
         mark = window.find(label=label).widget.findChild(HelpMark)
         assert isinstance(mark, HelpMark)
-        QTest.mouseMove(window.window, QPoint(2, 2))
-        QTest.mouseMove(window.window, mark.mapTo(window.window, mark.rect().center()))
+        QTest.mouseMove(mark, mark.rect().center())
         window.wait_for(lambda mark=mark: "why" in mark.toolTip())  # type: ignore[misc]
 
 
@@ -112,7 +114,7 @@ def _label(field: QWidget) -> QImage:
 def _button(button: QWidget) -> float:
     """How well what stands on a button is seen on it."""
     inside = _picture(button).copy(3, 4, button.width() - 6, button.height() - 8)
-    return ink(inside, inside.pixelColor(0, 0).name())
+    return clearest(inside, inside.pixelColor(0, 0).name())
 
 
 def _picture(widget: QWidget) -> QImage:

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow
 from deskstate_widgets.parts.help_mark import HelpMark
+from deskstate_widgets.parts.tip_card import TipCard
 from deskstate_widgets.parts.tokens import DARK, LIGHT
-from tests.widgets.colors import contrast, ink
+from tests.widgets.colors import clearest, contrast
 
 SENTENCES = "As it stands on the first page of your passport, with all its letters. " * 4
 WORD = "Donaudampfschifffahrtsgesellschaftskapitaen" * 4
@@ -54,7 +55,7 @@ def test_a_tip_is_readable_and_beside_what_it_is_about(
             assert card.width() > 290 * zoom
         picture = card.grab().toImage()
         assert picture.pixelColor(picture.width() // 2, 3).name() == tokens.surface
-        assert ink(picture.copy(8, 5, picture.width() - 16, picture.height() - 10), tokens.surface) > 10
+        assert clearest(picture.copy(8, 5, picture.width() - 16, picture.height() - 10), tokens.surface) > 10
         edge = [picture.pixelColor(picture.width() - 5, y).name() for y in range(12, picture.height() - 12)]
         assert all(contrast(color, tokens.surface) < 1.1 for color in edge), label
         _leave(window)
@@ -97,6 +98,7 @@ def test_a_press_on_a_question_mark_shows_its_help(app_window: Callable[..., App
     assert isinstance(mark, HelpMark)
     QTest.mousePress(mark, Qt.MouseButton.LeftButton)
     assert [_text(card) for card in _cards()] == ["short"]
+    QTest.mouseRelease(mark, Qt.MouseButton.LeftButton)
 
 
 def _rest_on(window: AppWindow, field: QWidget) -> QWidget:
@@ -123,5 +125,5 @@ def _cards() -> list[QWidget]:
 
 def _text(card: QWidget) -> str:
     """What a tip says, without the places at which long words may break."""
-    text: str = card.text()  # type: ignore[attr-defined]
-    return text.replace("\u200b", "")
+    assert isinstance(card, TipCard)
+    return card.text().replace("\u200b", "")

@@ -17,7 +17,7 @@ def contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dim + 0.05)
 
 
-def ink(picture: QImage, ground: str) -> float:
+def clearest(picture: QImage, ground: str) -> float:
     """The contrast with a ground of what is seen best upon it."""
     colors = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
     return max(contrast(color, ground) for color in colors)

@@ -128,8 +128,8 @@ class TipCard(QWidget):
             self._document.setPlainText(text)
         self._document.setTextWidth(min(ceil(self._document.idealWidth()) + 1, round(TEXT_PX * self._zoom)))
         self._pad = QPoint(round(_PAD_PX[0] * self._zoom), round(_PAD_PX[1] * self._zoom))
-        room = QSize(ceil(self._document.textWidth()), ceil(self._document.size().height()))
-        self.resize(room + 2 * QSize(self._pad.x(), self._pad.y()))
+        width_px, height_px = ceil(self._document.textWidth()), ceil(self._document.size().height())
+        self.resize(width_px + 2 * self._pad.x(), height_px + 2 * self._pad.y())
 
     def text(self) -> str:
         """What it says, without markup."""
@@ -161,7 +161,7 @@ class TipCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self._radius_px, self._radius_px)
         painter.translate(self._pad)
         context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, QColor(self._tokens.text))  # type: ignore[attr-defined]
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(self._tokens.text))
         self._document.documentLayout().draw(painter, context)
         painter.end()
 
