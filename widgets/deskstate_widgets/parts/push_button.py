@@ -148,10 +148,11 @@ class PushButton(QPushButton):
         if self._gap is not None:
             self._gap.resize(self.size())
         face = self._face
-        if face is not None and face.label and self._inside is None:
+        if face is not None and face.is_short():
             words_px = self.fontMetrics().horizontalAdvance(face.label)
-            if words_px + 2 * zoomed(self, face.pad_px) > self.width():
-                self._show(face, short=False)
+            fits = words_px + 2 * zoomed(self, face.pad_px) <= self.width()
+            if fits is not (self._inside is None):
+                self._show(face, short=fits)
         if self._caption is not None:
             self._make_room(self._caption)
 
