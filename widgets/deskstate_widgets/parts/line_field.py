@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from deskstate_widgets.parts.fonts import ensure_icons
 from deskstate_widgets.parts.icon_mark import icon_mark
+from deskstate_widgets.parts.keyboard_focus import leave
+from deskstate_widgets.parts.one_line import OneLine
 from deskstate_widgets.parts.rich_symbols import INTERFACE
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
 from deskstate_widgets.parts.tokens import CONTROL_PX, SMALL_GAP_PX
@@ -36,8 +38,8 @@ _UNLIMITED: Final = 2**30
 """Far more characters than a person types; Qt's own default is 32,767."""
 
 
-class LineField(QLineEdit):
-    """A line edit that knows the text that was committed last, and goes back to it on Esc."""
+class LineField(OneLine):
+    """A line edit that knows the text that was committed last. Esc leaves it, as it is."""
 
     edited = Signal(str)
     """A person changed the text. Qt's own `textEdited` is silent when Undo empties a password."""
@@ -70,6 +72,17 @@ class LineField(QLineEdit):
             self._showing = False
             self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
 
+    def rewrite(self, text: str) -> None:
+        """Show a committed text in place of another way to write it: Undo brings that back."""
+        self.committed = text
+        if text != self.text():
+            self._showing = True
+            self.selectAll()
+            self.insert(text)
+            self._showing = False
+            if not self.hasFocus():
+                self.setCursorPosition(0)
+
     def set_icon(self, icon: str | None) -> None:
         """Show an icon at the left end: an emoji, ":material/name:" or "spinner"; None or "": no icon."""
         if (icon or None) == self._icon_name:
@@ -90,7 +103,7 @@ class LineField(QLineEdit):
         self._count()
 
     def add_button(self, glyph: str, words: str) -> QToolButton:
-        """Put a small button at the right end; Tab passes it by."""
+        """Put a small button at the right end; Tab passes it by, as the keys of the field do the same."""
         ensure_icons()
         button = QToolButton()
         button.setProperty("look", "inside")
@@ -114,6 +127,7 @@ class LineField(QLineEdit):
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
         button = self.add_button(INTERFACE["visibility"], "Show password")
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.toggled.connect(self._reveal)
 
     def add_clear_button(self) -> QToolButton:
@@ -149,11 +163,11 @@ class LineField(QLineEdit):
             self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self.committed and not self.isReadOnly():
-            self.selectAll()
-            self.insert(self.committed)  # an edit like any other: Undo brings the typed text back
-            return
-        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(self.text() != self.committed)  # else it may close what is around as well
+            leave(self)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QCursor,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPalette,
@@ -39,6 +40,7 @@ _GAP_PX: Final = 6
 _ENDING: Final = frozenset(
     (
         QEvent.Type.Leave,
+        QEvent.Type.FocusOut,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.KeyPress,
         QEvent.Type.Wheel,
@@ -96,6 +98,7 @@ class TipKeeper(QObject):
             kind in _ENDING or (kind is QEvent.Type.MouseMove and not self._place.contains(QCursor.pos()))
         ):
             self.hide_tip()
+            return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         return False
 
 
