@@ -96,6 +96,8 @@ class Run:
         asked = self.asked
         if asked is None or (self.protected and isinstance(asked, errors.RerunRun)):
             return
+        if not self.muted and is_unwinding(sys.exception()):  # its `finally` may say what it does
+            return
         if self.muted:
             if not self.last_warnings:  # it catches everything and goes on: let its thread rest
                 while True:
@@ -134,6 +136,19 @@ class Run:
         if key in self.keys:
             raise errors.DuplicateElementKey(key)
         self.keys.add(key)
+
+
+def is_unwinding(error: BaseException | None) -> bool:
+    """True for an exception on the way of a run that was stopped: its `finally` and `with` blocks are at work.
+
+    Args:
+        error: What is being handled.
+    """
+    while error is not None:
+        if isinstance(error, errors.AbandonedRun):
+            return True
+        error = error.__context__
+    return False
 
 
 def current() -> Run:

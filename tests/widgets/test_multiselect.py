@@ -156,7 +156,7 @@ def test_a_new_option_can_be_added(qtbot: QtBot) -> None:
     assert tried.rows == ['Add: "Fig"']
     tried.press(KEY.Key_Return)
     assert tried.host.commits == [("Fig",)]
-    tried.type("fig")
+    tried.type("Fig")
     assert tried.note == ["No results"]
 
 

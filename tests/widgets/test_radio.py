@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from deskstate.core.properties import inputs
+from deskstate.core.properties.namesake import told_apart
 from deskstate.testing.window import AppWindow
 from deskstate_widgets.parts.choice_radios import RadioBox
 from deskstate_widgets.radio import Radio
@@ -151,9 +152,12 @@ def test_options_come_and_go_and_the_choice_stays(qtbot: QtBot) -> None:
     assert tried.host.calls == []
 
 
-def test_equal_labels_collide_and_the_last_is_on(qtbot: QtBot) -> None:
-    tried = Tried(qtbot, "a", options=("a", "b", "a"))
+def test_of_options_labelled_alike_the_one_that_is_clicked_is_on(qtbot: QtBot) -> None:
+    labels = told_apart(("a", "b", "a"))
+    tried = Tried(qtbot, labels[2], options=labels)
     assert [button.isChecked() for button in tried.buttons] == [False, False, True]
+    QTest.mouseClick(tried.buttons[0], Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert tried.host.commits == [labels[0]]
 
 
 def test_side_by_side_they_wrap_where_there_is_no_room(qtbot: QtBot) -> None:
