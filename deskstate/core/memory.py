@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -61,5 +61,5 @@ def _bytes(word: object) -> int:
     """Size of a word of a call, and of those in it."""
     size = sys.getsizeof(word)
     if isinstance(word, tuple):
-        size += sum(map(_bytes, word))
+        size += sum(map(_bytes, cast("tuple[object, ...]", word)))
     return size
