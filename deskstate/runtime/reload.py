@@ -11,6 +11,22 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
+class Readings:
+    """What the app has got of its source files, whether or not it could do with it. Any thread notes; none waits."""
+
+    def __init__(self) -> None:
+        self.files: dict[Path, bytes | None] = {}
+        """The content when it was read last; None: it could not be read."""
+        self.count = 0
+        """Grows with each reading that has brought something else."""
+
+    def note(self, file: Path, content: bytes | None) -> None:
+        """A file was read, or could not be."""
+        if self.files.get(file, b"") is not content or file not in self.files:
+            self.files[file] = content
+            self.count += 1
+
+
 def local_modules(script: Path, names: Iterable[str] | None = None) -> dict[str, Path]:
     """Modules that were imported from the script's folder or below, with their source files.
 

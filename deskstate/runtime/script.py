@@ -18,6 +18,7 @@ from typing import Any, ClassVar, Final
 
 from deskstate.folders import SCRIPT
 from deskstate.runtime.magic import MAGIC_NAME, with_magic
+from deskstate.runtime.reload import Readings
 from deskstate.runtime.stable import STABLE_NAME, StableClasses, with_stable_classes
 from deskstate.runtime.worker import spec
 
@@ -52,6 +53,7 @@ class Script:
         """What the script finds in its module besides the usual names."""
         self.source = b""
         """What was compiled last."""
+        self.readings = Readings()
         self._code: types.CodeType | None = None
         self._compiling = threading.Lock()
         """One window's work is enough for all."""
@@ -66,11 +68,16 @@ class Script:
             SyntaxError, OSError, UnicodeDecodeError: When it cannot be.
         """
         with self._compiling:
-            status = os.stat(self._name)
-            stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+            try:
+                status = os.stat(self._name)
+                stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+                source = self.source if self._code is not None and stamp == self._stamp else self._read()
+            except OSError:
+                self.readings.note(self.path, None)
+                raise
+            self.readings.note(self.path, source)
             if self._code is not None and stamp == self._stamp:
                 return self._code
-            source = self._read()
             if self._code is None or source != self.source:
                 tree = _parsed(source, self._name)
                 if self._write is not None:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
 from itertools import dropwhile
+from types import CodeType
 from typing import Any, Final, NoReturn, Protocol
 
 import msgspec
@@ -99,6 +100,8 @@ class Session:
         self.window = window
         self.options = options or Options()
         self.state = State()
+        self.ran = script.source
+        """The source of the last run, or of what another window ran before the first."""
         self.classes = StableClasses()
         self.loop = ScriptLoop()
         self.run: Run | None = None
@@ -120,7 +123,7 @@ class Session:
         self._stopped = -1
         """Number of the newest request that Stop has meant."""
         self.held = Request()
-        """What was entered in requests whose runs were stopped before they began: the next one brings it."""
+        """What was entered in requests whose runs have not begun, stopped or without a script: the next brings it."""
         self._taken = 0
         """Number of the request that the run in progress answers."""
         self._answered = 0
@@ -170,6 +173,11 @@ class Session:
         """One run. Without a request it goes on with the one before, after `ds.rerun`."""
         if (self._taken if request is None else request.number) <= self._stopped:
             return self._skip(request)
+        try:
+            code = self.script.compiled()
+        except (SyntaxError, OSError, ValueError) as error:
+            return self._report_unreadable(error, request)
+        self.ran = self.script.source
         self._runs += 1
         run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
         run.thread = threading.get_ident()
@@ -190,7 +198,7 @@ class Session:
             run.asked = Superseded()
         token = RUN.set(run)
         try:
-            end = self._phases(run, request or Request())
+            end = self._phases(run, request or Request(), code)
         finally:
             RUN.reset(token)
             if os.getpid() != self._process:
@@ -210,20 +218,23 @@ class Session:
         _tidy()
         if end in _COMPLETE or end is End.ABANDONED:
             self._finish(complete=end in _COMPLETE)
-        elif end is End.UNREADABLE:
-            self._finish(complete=False)
         return end
 
     def _skip(self, request: Request | None) -> End:
         """Leave a run out that was stopped before it began: what was entered waits, the window stays as it is."""
+        self._hold(request)
+        self.held = self.held.without_clicks()
+        return End.ABANDONED
+
+    def _hold(self, request: Request | None) -> None:
+        """Have the next run answer a request, and let the window be as it is."""
         if request is not None:
-            self.held = self.held.merged(request).without_clicks()
+            self.held = self.held.merged(request)
             self._taken = request.number
         if self.run is None:
             self.run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
             self.run.finished = True
         self._finish(complete=self.last_end in _COMPLETE)
-        return End.ABANDONED
 
     def _begin(self, request: Request) -> None:
         """Settle the last request, and see which forms this one submits."""
@@ -238,17 +249,13 @@ class Session:
         for form in self._submitted:
             self.state.submit(form, shown)
 
-    def _phases(self, run: Run, request: Request) -> End:
+    def _phases(self, run: Run, request: Request, code: CodeType) -> End:
         """Callbacks, then the script, each with its way to end."""
         try:
             self._take_in(run, request)
             self.state.start_body()
             if self._call_back(run, request):
                 return End.RERUN
-            try:
-                code = self.script.compiled()
-            except (SyntaxError, OSError, ValueError) as error:
-                return self._report_unreadable(error)
             if self._unreadable:
                 self._unreadable = False
                 self.window.tell(Compiled())
@@ -327,11 +334,13 @@ class Session:
             error.__traceback__ = None  # the frames hold the script's variables
         return End.FAILED
 
-    def _report_unreadable(self, error: Exception) -> End:
+    def _report_unreadable(self, error: Exception, request: Request | None) -> End:
+        """Say why there can be no run; what was entered and clicked waits for one (rule 18.5)."""
         self._unreadable = True
         error.__traceback__ = None  # no line of the user's was running
         _log(error)
         self.window.tell(CompileFailed(traces.describe(error)))
+        self._hold(request)
         return End.UNREADABLE
 
     def _check_serializable(self) -> None:

@@ -82,8 +82,7 @@ class Application:
         self._reload = reload
         self._watch: SourceWatch | None = None
         if reload is not Reload.NEVER:
-            self._watch = SourceWatch(self.qt, script.path)
-            self._watch.changed.connect(self._source_changed)
+            self._begin_watch()
 
     def open_window(self) -> Window:
         """Open another window: a session of its own on the same script."""
@@ -129,13 +128,25 @@ class Application:
         if self._when_settled is not None:
             self._when_settled(window)
 
+    def cannot_run(self) -> None:
+        """A window has no script to run: look out for its return, even where saved files are not run."""
+        if self._watch is None and not self._disposed:
+            self._begin_watch()
+
+    def _begin_watch(self) -> None:
+        self._watch = SourceWatch(self.qt, self.script, modules=self._reload is not Reload.NEVER)
+        self._watch.changed.connect(self._source_changed)
+
     def _source_changed(self, modules: bool) -> None:
-        if modules and self._watch is not None:
+        assert self._watch is not None
+        if modules:
             self._watch.forget()
         for window in self.windows:
-            if self._reload is Reload.ASK:
+            if not modules and window.session.ran == self._watch.source:
+                window.as_it_was()
+            elif self._reload is Reload.ASK:
                 window.ask_to_rerun()
-            else:
+            elif self._reload is Reload.AT_ONCE:
                 window.rerun()
 
     def exec(self) -> int:
