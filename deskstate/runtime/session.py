@@ -330,6 +330,7 @@ class Session:
             assert run.main.children is not None
             run.main.children.append(Element(record))
             _log(error)
+            self.script.modules.missed(error)
         finally:
             error.__traceback__ = None  # the frames hold the script's variables
         return End.FAILED

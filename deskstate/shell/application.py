@@ -82,6 +82,7 @@ class Application:
         self._reload = reload
         self._watch: SourceWatch | None = None
         if reload is not Reload.NEVER:
+            script.modules.install()
             self._begin_watch()
 
     def open_window(self) -> Window:
@@ -102,6 +103,7 @@ class Application:
             self._disposed = True
             self.theme.deleteLater()
         if self._watch is not None:
+            self.script.modules.uninstall()
             self._watch.deleteLater()
             self._watch = None
 
@@ -139,8 +141,6 @@ class Application:
 
     def _source_changed(self, modules: bool) -> None:
         assert self._watch is not None
-        if modules:
-            self._watch.forget()
         for window in self.windows:
             if not modules and window.session.ran == self._watch.source:
                 window.as_it_was()

@@ -12,7 +12,6 @@ from typing import Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from deskstate.runtime.reload import forget_modules, local_modules
 from deskstate.runtime.script import Script
 
 PAUSE_MS: Final = 40
@@ -75,15 +74,9 @@ class SourceWatch(QObject):
             self._modules = len(sys.modules)
             names = sys.modules.keys() - self._looked_at
             self._looked_at |= names
-            for file in local_modules(self._script.path, names).values():
+            for file in self._script.modules.found(names).values():
                 self._seen.setdefault(file, _content(file))
         self._watch()
-
-    def forget(self) -> None:
-        """Have the next run import the app's own modules afresh (rule 18.2)."""
-        forget_modules(self._script.path)
-        self._looked_at.clear()
-        self._modules = 0
 
     def _take_readings(self) -> None:
         self._readings = self._script.readings.count
@@ -115,8 +108,11 @@ class SourceWatch(QObject):
             else:
                 del self._unsettled[file]
                 self._seen[file] = self._met[file] = now
-                script_changed = script_changed or file == self._script.path
-                module_changed = module_changed or file != self._script.path
+                if file == self._script.path:
+                    script_changed = True
+                else:
+                    module_changed = True
+                    self._script.modules.outdated.add(file)
         self._watch()
         if self._unsettled:
             self._timer.start(PAUSE_MS)
@@ -127,7 +123,9 @@ class SourceWatch(QObject):
 
     def _is_cut_off(self) -> bool:
         """True when something is away whose return nobody may tell of."""
-        return self._met.get(self._script.path, b"") is None or not all(file.parent.is_dir() for file in self._seen)
+        return self._met.get(self._script.path, b"") is None or not all(
+            file.parent.is_dir() for file, content in self._seen.items() if content is not None
+        )
 
     def _wake(self) -> None:
         if not 0 <= self._timer.remainingTime() <= PAUSE_MS:
