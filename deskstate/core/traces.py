@@ -6,6 +6,7 @@ No Qt.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
 from types import TracebackType
@@ -21,6 +22,8 @@ _OWN: Final = (
 """Folders of deskstate, whose frames are not shown; in a bundle, modules are named by their places in it."""
 _LONGEST: Final = 10_000
 """Characters of a message that are shown."""
+_CODE: Final = re.compile(r"(?<!`)(`+) ?(.+?) ?\1(?!`)", re.DOTALL)
+"""Code in Markdown, as `errors.code` writes it."""
 _MOST_FRAMES: Final = 40
 """Frames that are shown of an endless recursion: the first and the last half of that many."""
 
@@ -48,6 +51,18 @@ def frames(trace: TracebackType | None, error: BaseException | None = None) -> t
     if isinstance(error, SyntaxError) and error.filename:
         return (*_user_frames(trace), "".join(traceback.format_exception_only(error)[:-1]).rstrip("\n"))
     return _user_frames(trace)
+
+
+def as_plain(text: str, error: BaseException) -> str:
+    """A formatted exception without the marks of Markdown in its message, and in those of what led to it."""
+    seen: set[int] = set()
+    each: BaseException | None = error
+    while each is not None and id(each) not in seen:
+        seen.add(id(each))
+        if isinstance(each, errors.APIException) and (message := _message(each)):
+            text = text.replace(message, _CODE.sub(r"\2", message))
+        each = each.__cause__ or each.__context__
+    return text
 
 
 def _user_frames(trace: TracebackType | None) -> tuple[str, ...]:

@@ -297,7 +297,9 @@ def user_key(key: str | int) -> str:
     if not text:
         raise errors.ValueError("key", "a non-empty string")
     if text.startswith(ID_PREFIX):
-        raise errors.APIException(f"A key must not begin with `{ID_PREFIX}`, which is reserved. It is `{text}`.")
+        raise errors.APIException(
+            f"A key must not begin with `{ID_PREFIX}`, which is reserved. It is {errors.code(text)}."
+        )
     return text
 
 

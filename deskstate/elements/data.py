@@ -204,4 +204,4 @@ def _numbers(values: Iterable[Any]) -> tuple[float, ...]:
     try:
         return tuple(float(value) for value in options_of(values))
     except (TypeError, ValueError) as error:
-        raise errors.APIException(f"`chart_data` must hold numbers only: {error}.") from None
+        raise errors.APIException(f"`chart_data` must hold numbers only: {errors.code(str(error))}.") from None

@@ -34,7 +34,7 @@ NOT_ON_CONTAINERS: Final = frozenset(
 
 
 def missing(name: str, owner: str) -> str:
-    """What to say about a name that is not there."""
+    """What to say about a name that is not there: plain text, as AttributeErrors are shown as they are."""
     if name in LATER:
-        return f"`ds.{name}` comes in a later version of deskstate."
+        return f"ds.{name} comes in a later version of deskstate."
     return f"{owner} has no {name!r}."

@@ -352,8 +352,8 @@ class Session:
                 pickle.dumps(value)
             except Exception as error:
                 raise errors.UnserializableSessionStateError(
-                    f"`session_state['{key}']` cannot be pickled, and this app asks that everything in it can. "
-                    f"It is of type `{type(value).__name__}`: {error}"
+                    f"{errors.code(f'session_state[{key!r}]')} cannot be pickled, and this app asks that everything in "
+                    f"it can. It is of type `{type(value).__name__}`: {errors.code(str(error))}"
                 ) from None
 
     def _finish(self, *, complete: bool) -> None:
@@ -463,7 +463,7 @@ class Session:
 
 def _log(error: BaseException) -> None:
     """Report an exception on the terminal, if there is one (rule 19.3)."""
-    say("".join(traceback.format_exception(error)), end="")
+    say(traces.as_plain("".join(traceback.format_exception(error)), error), end="")
 
 
 def _end_fork() -> NoReturn:
