@@ -13,6 +13,7 @@ No Qt. Each one also is the builtin error that people expect in its place.
         ├── ValueAssignmentNotAllowedError                  session_state set for a button or a form
         ├── UnserializableSessionStateError
         ├── InvalidFormCallbackError
+        ├── MissingCommandError             AttributeError  a command that comes later
         ├── InvalidLayoutContextError
         ├── ValueError                      ValueError      an argument that is none of those allowed
         ├── InvalidParameterTypeError       TypeError       an argument of a type that is not allowed
@@ -104,6 +105,13 @@ class InvalidFormCallbackError(APIException):
             "Inside a form only `form_submit_button` may have a callback: the other inputs report together, when the "
             "form is submitted. Give the callback to the submit button."
         )
+
+
+class MissingCommandError(APIException, AttributeError):
+    """A command of the reference that deskstate does not have yet."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"`ds.{name}` comes in a later version of deskstate.")
 
 
 class InvalidLayoutContextError(APIException):

@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import traceback
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Final
 
 from deskstate import errors
@@ -31,6 +31,19 @@ _MOST_FRAMES: Final = 40
 def is_user_frame(filename: str) -> bool:
     """True for a frame of the user's own code, and of libraries that they call."""
     return not filename.startswith(_OWN) and not filename.startswith("<frozen")
+
+
+def calling_line() -> tuple[str, int] | None:
+    """File and line of the user's call that deskstate is answering; None when no code of theirs is at work."""
+    frame: FrameType | None = sys._getframe(1)  # pyright: ignore[reportPrivateUsage] # inspect's way is slow
+    while frame is not None and not is_user_frame(frame.f_code.co_filename):
+        frame = frame.f_back
+    return None if frame is None else (frame.f_code.co_filename, frame.f_lineno)
+
+
+def place(line: tuple[str, int]) -> str:
+    """A line of the user's as a sentence names it: "app.py, line 12"."""
+    return f"{os.path.basename(line[0])}, line {line[1]}"
 
 
 def describe(error: BaseException, *, width: str | int = "stretch") -> Traceback:

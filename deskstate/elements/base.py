@@ -259,7 +259,8 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
             state.warned = True
             checks.warn(
                 f"The widget with key {key!r} has a default of its own, and session_state[{key!r}] is set too: "
-                f"the entry of session_state counts. Leave out one of them."
+                f"the entry of session_state counts",
+                "Leave out one of them.",
             )
     if kept or state.persistent:
         state.persist(element, kept)

@@ -105,7 +105,7 @@ class DataElements(Spot):
         if not isinstance(body, str):
             body, warning = _as_text(as_json_data(body))
             if warning is not None:
-                checks.warn(warning)
+                checks.warn(warning.removesuffix("."))
                 self._show(alert, "warning", warning, None, "stretch", None)
         return self._show(_json, body, expanded, expanded.__class__, width)
 

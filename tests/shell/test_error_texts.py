@@ -13,7 +13,7 @@ from deskstate_widgets.parts.markdown import plain_text
 
 Open = Callable[..., AppWindow]
 
-LATER = "AttributeError: ds.dataframe comes in a later version of deskstate."
+LATER = "MissingCommandError: ds.dataframe comes in a later version of deskstate."
 SCRIPTS = {
     "a command that comes later": ("ds.dataframe([1])", LATER),
     "it on a container": ("ds.container().dataframe([1])", LATER),
