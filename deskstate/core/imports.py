@@ -38,6 +38,8 @@ class Import(NamedTuple):
     """True when the last name is that of a module, False when it may be something in the one before."""
     for_types: bool = False
     """True where only type checkers look."""
+    called: bool = False
+    """True for a call, which tools that follow statements do not see."""
 
 
 class Computed(NamedTuple):
@@ -105,9 +107,11 @@ class Imports:
         for inner, there in where.inside(node):
             self._look(inner, there)
 
-    def _add(self, line: int, names: tuple[str, ...], where: _Where, *, whole: bool = True) -> None:
+    def _add(
+        self, line: int, names: tuple[str, ...], where: _Where, *, whole: bool = True, called: bool = False
+    ) -> None:
         if names:  # not `from . import *`
-            self.named.append(Import(line, names, where.optional, whole, where.for_types))
+            self.named.append(Import(line, names, where.optional, whole, where.for_types, called))
 
     def _function(self, node: ast.AST) -> str:
         """The function that an expression stands for, when it is one that imports; else ""."""
@@ -123,14 +127,16 @@ class Imports:
             wanted = _argument(call, _BY_PATH[function], "path_name", "location", "path")
             text, complete = ("", False) if wanted is None else self._beginning(wanted)
             if not complete:  # else it is a file that is named
-                self.computed.append(Computed(call.lineno, ast.unparse(call), text.replace("/", ".")))
+                self.computed.append(
+                    Computed(call.lineno, ast.unparse(call), text.removeprefix("./").replace("/", "."))
+                )
             return
         wanted = _argument(call, 0, "name", "mod_name")
         text, complete = ("", False) if wanted is None else self._beginning(wanted)
         if text.startswith("."):
             text = self._absolute(text, _argument(call, 1, "package"))
         if complete and text:
-            self._add(call.lineno, _prefixes(text), where)
+            self._add(call.lineno, _prefixes(text), where, called=True)
         else:
             self.computed.append(Computed(call.lineno, ast.unparse(call), text))
 
