@@ -56,6 +56,8 @@ class Run:
         self.memo = memo
         """By function and words, as they stand in the call."""
         self.memo_limit = len(memo) + MEMO_SPARE
+        self.lines: dict[str, tuple[str, int] | None] = {}
+        """Where the script asks for the inputs without keys, by their identities; noted when their words are new."""
         self.page = Element(page, children=[])
         self.main = self._root(sidebar=False)
         self.sidebar = self._root(sidebar=True)

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self, cast
 
 from deskstate import errors
+from deskstate.core import traces
 from deskstate.core.element import Callback, Codec, Element
 from deskstate.core.run import RUN, Made, Run, current
 from deskstate.core.state import ID_PREFIX
@@ -134,6 +135,8 @@ class Spot:
             if key is not None:
                 user_key(key)
             made = run.make(build, said)
+            if key is None and made.id is not None and not trigger:
+                run.lines[made.id] = traces.calling_line()
         plain = codec is None and (on_change is None or on_change == "rerun")
         if codec is None:
             default, known = made.default, made.codec

@@ -50,6 +50,8 @@ class Script:
         """What the script finds in its module besides the usual names."""
         self.source = b""
         """What was compiled last."""
+        self.told: set[tuple[str, int]] = set()
+        """Lines about which something was said that is said once."""
         self.readings = Readings()
         self.modules = LocalModules(self.path, self.readings, stable_classes=stable_classes)
         self._code: types.CodeType | None = None

@@ -112,6 +112,8 @@ class Session:
         """Set while no run is in progress."""
         self.ended.set()
         self._memo: dict[Any, Made] = {}
+        self._lines: dict[str, tuple[str, int] | None] = {}
+        """Where the script asks for inputs: cleared with the memory of calls."""
         self._shown = Shown()
         self._shown_lock = threading.Lock()
         self._process = os.getpid()
@@ -180,6 +182,7 @@ class Session:
         self.ran = self.script.source
         self._runs += 1
         run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
+        run.lines = self._lines
         run.thread = threading.get_ident()
         if request is not None:
             if self.held.events:
@@ -209,12 +212,15 @@ class Session:
             return End.ABANDONED
         if end is End.FINISHED or end is End.RERUN:
             self.state.reset_triggers()
+        if end is End.FINISHED or end is End.STOPPED:
+            self._look_for_lost(request)
         if end in _COMPLETE:
             self.state.show_drawn()
         if end is End.FINISHED:
             self.state.drop_undrawn()
         if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:
             self._memo.clear()
+            self._lines.clear()
         _tidy()
         if end in _COMPLETE or end is End.ABANDONED:
             self._finish(complete=end in _COMPLETE)
@@ -322,6 +328,18 @@ class Session:
             if event.id in request.late and event.id in self.state.known and event.id not in self.state.incoming:
                 element = self.state.known[event.id]
                 self.state.enter(element, element.entered(event.value))
+
+    def _look_for_lost(self, request: Request | None) -> None:
+        """Say it when the script has not asked for what was edited, but for another input in its place."""
+        drawn = self.state.drawn
+        if request is None or all(event.trigger or event.id in drawn for event in request.events):
+            return
+        from deskstate.runtime.traps import lost_edits  # late: most scripts lose nothing
+
+        for line, text in lost_edits(request, self.state.known, drawn, self._lines):
+            if line not in self.script.told:
+                self.script.told.add(line)
+                say(text)
 
     def _report(self, run: Run, error: BaseException) -> End:
         """Show an exception where the script was when it was raised (rule 19.1)."""
