@@ -130,6 +130,13 @@ def _own_words(found: Found) -> bool:
     return found.path.endswith("warning].value") and str(found.reference).startswith("'Warning: this data structure")
 
 
+def _sign_of_a_text(found: Found) -> bool:
+    if not found.path.endswith("metric].color"):
+        return False
+    zero, minus = "0%'" in found.script, r"'\u2212" in found.script
+    return (zero and found.deskstate == "gray") or (minus and (found.reference, found.deskstate) == ("green", "red"))
+
+
 DELIBERATE: tuple[Difference, ...] = (
     Difference(
         "test-goes-on",
@@ -234,6 +241,12 @@ DELIBERATE: tuple[Difference, ...] = (
         "The sidebar is not inside the form's frame; in the reference its inputs belong to the form.",
         _sidebar_inside_form,
         ends_the_case=True,
+    ),
+    Difference(
+        "metric-sign",
+        'A metric\'s `delta` of "0%" is neutral, and one with a true minus sign falls.',
+        "Only 0 and a hyphen are known in the reference: both rise in green.",
+        _sign_of_a_text,
     ),
     Difference(
         "own-words",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from deskstate.core.properties import inputs
 from deskstate_widgets.text_area import TextArea
@@ -155,3 +155,30 @@ def test_a_required_field_holds_back_and_says_so(qtbot: QtBot, specimen: Specime
 
 def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
     check_zoom(qtbot, specimen)
+
+
+@pytest.mark.parametrize("height", [None, "stretch", 150])
+def test_a_limit_makes_it_no_higher_and_neither_does_the_focus(
+    qtbot: QtBot, specimen: Specimen, height: str | int | None
+) -> None:
+    heights = set()
+    for changes in ({}, {"max_chars": 100}):
+        native, _ = specimen.make(height=height, **changes)
+        show(qtbot, native)
+        heights.add(native.widget.height())
+        native.focus()
+        QApplication.processEvents()
+        heights.add(native.widget.height())
+    assert len(heights) == 1
+
+
+@pytest.mark.parametrize("height", [None, "content", 150])
+def test_the_counter_lies_on_no_text(qtbot: QtBot, specimen: Specimen, height: str | int | None) -> None:
+    native, _ = specimen.make(max_chars=100, height=height)
+    show(qtbot, native)
+    native.focus()
+    QApplication.processEvents()
+    box = box_of(native)
+    counter = next(each for each in box.findChildren(QLabel) if each.text().endswith("/100"))
+    assert counter.isVisible()
+    assert not counter.geometry().intersects(box.viewport().geometry())

@@ -317,3 +317,23 @@ def test_a_field_narrower_than_a_letter_looks_the_same_each_time_it_is_painted(
     qtbot.waitUntil(partial(is_wide, line, 200))
     assert line.textMargins().right() == 0
     assert stand.isVisible()
+
+
+def test_the_counter_is_as_far_from_the_frame_as_a_text(qtbot: QtBot, specimen: Specimen) -> None:
+    native, _ = specimen.make(max_chars=5)
+    show(qtbot, native)
+    enter(native)
+    line = line_of(native)
+    counter = line.findChild(QLabel)
+    assert counter is not None
+    assert line.width() - 1 - counter.geometry().right() == 10
+
+
+def test_a_counter_beside_a_button_keeps_the_button_where_it_is(qtbot: QtBot, specimen: Specimen) -> None:
+    rights = []
+    for changes in ({"type": "password"}, {"type": "password", "max_chars": 5}):
+        native, _ = specimen.make(**changes)
+        show(qtbot, native)
+        enter(native)
+        rights.append(part(native, QToolButton).geometry().right())
+    assert rights[0] == rights[1]

@@ -103,6 +103,7 @@ class LineField(QLineEdit):
         if self._tight:
             button.hide()
         self._buttons.append(button)
+        self._frame_row()
         self._make_room()
         return button
 
@@ -132,6 +133,7 @@ class LineField(QLineEdit):
             button.deleteLater()
         self._buttons = []
         self._clear_button = None
+        self._frame_row()
         self._make_room()
 
     def minimumSizeHint(self) -> QSize:
@@ -159,7 +161,7 @@ class LineField(QLineEdit):
             return
         self.setFixedHeight(zoomed(self, CONTROL_PX))
         if self._inside is not None:
-            self._inside.setContentsMargins(zoomed(self, _MARGIN_PX + _EDGE_PX), 0, zoomed(self, _MARGIN_PX), 0)
+            self._frame_row()
             for button in self._buttons:
                 button.setFixedSize(zoomed(self, _BUTTON_PX), zoomed(self, _BUTTON_PX))
             self._show_icon()
@@ -200,10 +202,16 @@ class LineField(QLineEdit):
     def _row(self) -> QHBoxLayout:
         if self._inside is None:
             self._inside = QHBoxLayout(self)
-            self._inside.setContentsMargins(zoomed(self, _MARGIN_PX + _EDGE_PX), 0, zoomed(self, _MARGIN_PX), 0)
             self._inside.setSpacing(0)
             self._inside.addStretch(1)
+            self._frame_row()
         return self._inside
+
+    def _frame_row(self) -> None:
+        """Keep what stands inside off the frame: icon and counter as far as a text, buttons less."""
+        if self._inside is not None:
+            edge_px, margin_px = zoomed(self, _MARGIN_PX + _EDGE_PX), zoomed(self, _MARGIN_PX)
+            self._inside.setContentsMargins(edge_px, 0, margin_px if self._buttons else edge_px, 0)
 
     def _count(self) -> None:
         if self._counter is None:
@@ -224,7 +232,7 @@ class LineField(QLineEdit):
             self._left_out_px = left + right + beyond_px
             left, right = 0, -beyond_px
         if self._counter is not None:
-            counter_px = self._counter.sizeHint().width()
+            counter_px = self._counter.sizeHint().width() + (0 if self._buttons else zoomed(self, _EDGE_PX))
             counts = self.maxLength() < _UNLIMITED and self.hasFocus() and rest >= counter_px
             self._counter.setVisible(counts)
             right += counter_px if counts else 0

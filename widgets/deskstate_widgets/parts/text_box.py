@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
@@ -74,12 +74,12 @@ class TextBox(QPlainTextEdit):
         if count is not None and self._counter is None:
             self._counter = QLabel(self)
             self._counter.setProperty("look", "note")
-        self.setViewportMargins(0, 0, _END_PX, self._strip_px())
         self._count()
 
     def set_lines(self, height: str | int | None) -> None:
         """Set the height: None: three lines; "content": as many as there are; "stretch": what is left over, or more."""
         self._height = height
+        self._make_room()
         # A bar would flash up for a moment each time that the text grows by a line.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if height == "content" else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
@@ -113,13 +113,19 @@ class TextBox(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._ready:
-            self.setViewportMargins(0, 0, _END_PX, self._strip_px())
             self._fit()
             self._count()
 
+    def _make_room(self) -> None:
+        """Keep the text clear of a scroll bar and of the counter."""
+        margins = QMargins(0, 0, _END_PX, self._strip_px())
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
+
     def _strip_px(self) -> int:
-        """Height of the room for the counter."""
-        return 0 if self._limit is None else zoomed(self, _COUNTER_PX)
+        """Height of the room for the counter while it counts; a box as high as its text keeps it, so as not to jump."""
+        counts = self._limit is not None and (self.hasFocus() or self._height == "content")
+        return zoomed(self, _COUNTER_PX) if counts else 0
 
     def _changed(self) -> None:
         text = self.toPlainText()
@@ -148,7 +154,9 @@ class TextBox(QPlainTextEdit):
 
     def _fit(self) -> None:
         line_px = QFontMetrics(self.font()).lineSpacing()
-        rest_px = 2 * zoomed(self, _PAD_PX) + _SPARE_PX + self._strip_px()
+        rest_px = 2 * zoomed(self, _PAD_PX) + _SPARE_PX
+        if self._height == "content":
+            rest_px += self._strip_px()
         policy = self.sizePolicy()
         grows = self._height not in (None, "content")
         policy.setVerticalPolicy(QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed)
@@ -166,6 +174,7 @@ class TextBox(QPlainTextEdit):
             self.setMaximumHeight(high_px)
 
     def _count(self) -> None:
+        self._make_room()
         if self._counter is None:
             return
         self._counter.setVisible(self._limit is not None and self.hasFocus())
