@@ -11,7 +11,7 @@ import ast
 import types
 from collections.abc import Iterator
 from enum import EnumType
-from typing import Any, Final, TypeGuard, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 STABLE_NAME: Final = "__deskstate_class__"
 
@@ -98,12 +98,13 @@ class StableClasses:
             self._known[name, fingerprint] = new
             return new
         _refresh(old, new)
-        return old
+        return cast("T", old)
 
 
-def _is_inside(outer: type, value: object) -> TypeGuard[type]:
-    """True for a class that was made in the body of another one."""
-    return isinstance(value, type) and value.__qualname__ == f"{outer.__qualname__}.{value.__name__}"
+def _class_in(outer: type, value: Any) -> type | None:
+    """The value itself, when it is a class that was made in the body of another one."""
+    is_inside = isinstance(value, type) and value.__qualname__ == f"{outer.__qualname__}.{value.__name__}"
+    return value if is_inside else None
 
 
 def _can_stand_for(old: type, new: type) -> bool:
@@ -120,9 +121,9 @@ def _refresh(old: type, new: type) -> None:
             continue
         if enum and (name.startswith("_") or not isinstance(value, (types.FunctionType, classmethod, staticmethod))):
             continue  # members stay what they are
-        inner = vars(old).get(name)
-        if _is_inside(new, value) and isinstance(inner, type) and _can_stand_for(inner, value):
-            _refresh(inner, value)
+        inner, made = vars(old).get(name), _class_in(new, value)
+        if made is not None and isinstance(inner, type) and _can_stand_for(inner, made):
+            _refresh(inner, made)
             continue
         for function in _functions(value):
             _bind_class(function, old, new)

@@ -27,7 +27,9 @@ def said(capsys: pytest.CaptureFixture[str]) -> list[str]:
     return capsys.readouterr().err.splitlines()
 
 
-FED = {
+Find = Callable[[AppTest], Any]
+
+FED: dict[str, tuple[str, Find, tuple[Any, ...], Any]] = {
     "slider": ("x = ds.slider('Size', value=state.x)", lambda at: at.slider[0], (7, 9, 11), 5),
     "number_input": ("x = ds.number_input('Size', value=state.x)", lambda at: at.number_input[0], (7, 9, 11), 5),
     "text_input": ("x = ds.text_input('Size', state.x)", lambda at: at.text_input[0], ("b", "c", "d"), "a"),
@@ -54,7 +56,7 @@ def test_a_default_that_follows_the_value_is_told_at_the_first_change_that_is_lo
     app: Callable[[str], AppTest],
     capsys: pytest.CaptureFixture[str],
     call: str,
-    find: Callable[[AppTest], Any],
+    find: Find,
     values: tuple[Any, ...],
     first: Any,
 ) -> None:
@@ -71,7 +73,7 @@ def test_a_default_that_follows_the_value_is_told_at_the_first_change_that_is_lo
     assert said(capsys) == []
 
 
-MOVING = {
+MOVING: dict[str, tuple[str, Find]] = {
     "selectbox": ("ds.selectbox('Town', [*order])", lambda at: at.selectbox[0].set_value(at.selectbox[0].options[2])),
     "radio": ("ds.radio('Town', [*order])", lambda at: at.radio[0].set_value(at.radio[0].options[2])),
     "multiselect": ("ds.multiselect('Town', [*order])", lambda at: at.multiselect[0].set_value(["c"])),
@@ -84,7 +86,7 @@ MOVING = {
 
 @pytest.mark.parametrize(("call", "choose"), MOVING.values(), ids=MOVING.keys())
 def test_a_choice_whose_options_move_is_told(
-    app: Callable[[str], AppTest], capsys: pytest.CaptureFixture[str], call: str, choose: Callable[[AppTest], Any]
+    app: Callable[[str], AppTest], capsys: pytest.CaptureFixture[str], call: str, choose: Find
 ) -> None:
     """rule 3.4"""
     at = app(
