@@ -17,8 +17,10 @@ import msgspec
 
 from deskstate import errors
 from deskstate.core.element import Codec, Element
+from deskstate.core.memory import Memory
 from deskstate.core.properties import layout
 from deskstate.core.properties.base import Properties
+from deskstate.core.properties.status import Empty
 from deskstate.core.state import State
 
 RUN: ContextVar[Run] = ContextVar("deskstate_run")
@@ -50,14 +52,12 @@ class Made(msgspec.Struct, eq=False, gc=False):
 class Run:
     """The state of one execution. Only its own thread changes it; others may set `asked`."""
 
-    def __init__(self, number: int, state: State, memo: dict[Any, Made], page: layout.Page) -> None:
+    def __init__(self, number: int, state: State, memo: Memory[Made], page: layout.Page) -> None:
         self.number = number
         self.state = state
         self.memo = memo
         """By function and words, as they stand in the call."""
         self.memo_limit = len(memo) + MEMO_SPARE
-        self.lines: dict[str, tuple[str, int] | None] = {}
-        """Where the script asks for the inputs without keys, by their identities; noted when their words are new."""
         self.page = Element(page, children=[])
         self.main = self._root(sidebar=False)
         self.sidebar = self._root(sidebar=True)
@@ -96,6 +96,8 @@ class Run:
         asked = self.asked
         if asked is None or (self.protected and isinstance(asked, errors.RerunRun)):
             return
+        if not self.muted and is_unwinding(sys.exception()):  # its `finally` may say what it does
+            return
         if self.muted:
             if not self.last_warnings:  # it catches everything and goes on: let its thread rest
                 while True:
@@ -105,21 +107,48 @@ class Run:
             self.asked = None
         raise asked.with_traceback(None)
 
-    def make(self, build: Callable[..., Made], words: tuple[Any, ...]) -> Made:
-        """What the call `build(*words)` comes to, remembered while the words can be hashed."""
+    def make(self, build: Callable[..., Made], words: tuple[Any, ...], at: tuple[Element, int] | None = None) -> Made:
+        """What the call `build(*words)` comes to, remembered while the words can be hashed.
+
+        Args:
+            build: Makes it.
+            words: All that it looks at.
+            at: Where it is drawn. What replaces an element of this run is a step of something that changes, a text
+                that grows or a counter, and is not remembered: the next step says something else.
+        """
         made = build(*words)
+        if at is not None and self._replaces(*at):
+            return made
         memo = self.memo
         if len(memo) > self.memo_limit:
             memo.clear()
         with suppress(TypeError):  # a word that cannot be hashed
-            memo[build, words] = made
+            memo.keep((build, words), made)
         return made
+
+    @staticmethod
+    def _replaces(parent: Element, index: int) -> bool:
+        """True when what is drawn there takes the place of something."""
+        return index >= 0 and parent.children is not None and type(parent.children[index].properties) is not Empty
 
     def claim_key(self, key: str) -> None:
         """Take a key for an element of this run. Raises DuplicateElementKey when it is taken (rule 3.3)."""
         if key in self.keys:
             raise errors.DuplicateElementKey(key)
         self.keys.add(key)
+
+
+def is_unwinding(error: BaseException | None) -> bool:
+    """True for an exception on the way of a run that was stopped: its `finally` and `with` blocks are at work.
+
+    Args:
+        error: What is being handled.
+    """
+    while error is not None:
+        if isinstance(error, errors.AbandonedRun):
+            return True
+        error = error.__context__
+    return False
 
 
 def current() -> Run:

@@ -59,6 +59,19 @@ def describe(error: BaseException, *, width: str | int = "stretch") -> Traceback
     )
 
 
+def formatted(error: BaseException) -> str:
+    """An exception with all that led to it, as Python prints it, without the frames of deskstate (rule 19.3).
+
+    Its message is plain text: the marks of Markdown are for the window.
+    """
+    whole = traceback.TracebackException.from_exception(error)
+    parts = [whole]
+    for part in parts:  # which grows meanwhile
+        part.stack = traceback.StackSummary.from_list([each for each in part.stack if is_user_frame(each.filename)])
+        parts += [each for each in (part.__cause__, part.__context__, *(part.exceptions or ())) if each is not None]
+    return _as_plain("".join(whole.format()), error)
+
+
 def frames(trace: TracebackType | None, error: BaseException | None = None) -> tuple[str, ...]:
     """The user's frames, formatted, outermost first; for a syntax error the line that it is in."""
     if isinstance(error, SyntaxError) and error.filename:
@@ -66,7 +79,7 @@ def frames(trace: TracebackType | None, error: BaseException | None = None) -> t
     return _user_frames(trace)
 
 
-def as_plain(text: str, error: BaseException) -> str:
+def _as_plain(text: str, error: BaseException) -> str:
     """A formatted exception without the marks of Markdown in its message, and in those of what led to it."""
     seen: set[int] = set()
     each: BaseException | None = error

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self,
 
 from deskstate import errors
 from deskstate.core import traces
+from deskstate.core.call import Call
 from deskstate.core.element import Callback, Codec, Element
+from deskstate.core.properties.status import Empty
 from deskstate.core.run import RUN, Made, Run, current
 from deskstate.core.state import ID_PREFIX
 from deskstate.elements import checks
@@ -32,6 +34,8 @@ PersistState = Literal["page", "session"] | None
 At = tuple[Element, int]
 """A place in a run's tree: a container and -1 to add to it, or a container and the index of the child to draw over."""
 
+NOTHING: Final = Empty()
+"""What stands in a place that nothing was drawn in."""
 _ATOMS: Final = frozenset({str, int, float, bool, type(None), bytes, complex, date, time, datetime})
 """Types of values that need no copy."""
 
@@ -62,13 +66,16 @@ class Spot:
 
     def __enter__(self) -> Self:
         run = current()
-        run.targets.append(self._at or run.targets[-1])
+        at = self._at or run.targets[-1]
+        run.targets.append(at)
+        at[0].blocks = max(at[0].blocks, 0) + 1
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        current().targets.pop()
+        container = current().targets.pop()[0]
+        container.blocks = container.blocks - 1 or -1
 
     def _show(self, build: Callable[..., Made], *words: Any) -> Place:
         """Draw an element without value: `build(*words)` says what it is."""
@@ -83,7 +90,7 @@ class Spot:
         except TypeError:  # a word that cannot be hashed
             made = None
         if made is None:
-            made = run.make(build, words)
+            made = run.make(build, words, self._at or run.targets[-1])
         element = made.element
         if element is None:
             element = made.element = Element(made.properties)
@@ -101,6 +108,7 @@ class Spot:
         persist_state: str | None = None,
         codec: OwnCodec | None = None,
         trigger: bool = False,
+        answer: Callable[[Any], Any] | None = None,
     ) -> Any:
         """Draw an input and answer with its value: `build(key, form, sidebar, words)` says what it is.
 
@@ -115,6 +123,7 @@ class Spot:
             persist_state: "page", "session" or None (rule 5.9).
             codec: In place of what `build` answers with, when it depends on more than the words.
             trigger: True for buttons: the value lasts for one run, and only a person can give it.
+            answer: Makes of the value what the script is given; None: a copy.
         """
         try:
             run = RUN.get()
@@ -134,9 +143,9 @@ class Spot:
         if made is None:
             if key is not None:
                 user_key(key)
-            made = run.make(build, said)
+            made = run.make(build, said, (parent, index))
             if key is None and made.id is not None and not trigger:
-                run.lines[made.id] = traces.calling_line()
+                run.memo.lines[made.id] = traces.calling_line()
         plain = codec is None and (on_change is None or on_change == "rerun")
         if codec is None:
             default, known = made.default, made.codec
@@ -168,9 +177,16 @@ class Spot:
             children.append(element)
         else:
             children[index] = element
-        return value if value.__class__ in _ATOMS else copied(value)
+        return value if value.__class__ in _ATOMS else (answer or copied)(value)
 
-    def _open(self, build: Callable[..., Made], *words: Any, key: Key = None, form: str | None = None) -> Element:
+    def _open(
+        self,
+        build: Callable[..., Made],
+        *words: Any,
+        key: Key = None,
+        form: str | None = None,
+        call: Call | None = None,
+    ) -> Element:
         """Draw a container, whose `build(*words)` says what it is, and answer with it.
 
         Args:
@@ -178,6 +194,7 @@ class Spot:
             words: All that it looks at.
             key: The user's key.
             form: The form that the container is.
+            call: Where the script asks for it, if it has a state that only the window knows.
         """
         run = current()
         run.yield_point()
@@ -188,6 +205,7 @@ class Spot:
         element = self._container(run, made, key)
         if form is not None:
             element.form = form
+        element.call = call
         self._put(run, element)
         return element
 
@@ -210,6 +228,9 @@ class Spot:
             at = (parent, len(children))
             children.append(element)
         else:
+            if element.children is not None:
+                former = children[index]
+                element.replaces = former.replaces or former.properties is not NOTHING
             children[index] = element
         return at
 
@@ -272,11 +293,14 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
     if codec is None:
         element.value = value
         return value
-    admitted = codec.admit(value, assigned)
+    admitted = codec.admit(value, assigned, state.known.get(id))
+    element.value = codec.to_window(admitted)
     if admitted is not value:
-        state.replace(element, admitted)
+        if codec.to_window(value) == element.value:
+            state.settle(element, admitted)
+        else:
+            state.replace(element, admitted)
         value = admitted
-    element.value = codec.to_window(value)
     if element.form in state.cleared:
         if key in state.assigned:
             state.spared.add(id)

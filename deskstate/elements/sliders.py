@@ -200,7 +200,7 @@ class SliderElements(Spot):
         """A handle on a scale, or two for a range, which reports when it is let go.
 
         `value` says what the scale is of: ints, floats, dates, times or datetimes, and all else that is given must be
-        of that type. Without one, `min_value` says so.
+        of that type. Without one, `min_value` says so. Where the scale ends where it begins, the slider is disabled.
 
         Args:
             label: Inline Markdown above the scale.
@@ -210,7 +210,8 @@ class SliderElements(Spot):
                 an empty one for all of it. The scale is widened to hold it (rule 21.3).
             step: Between two values. Default 1, 0.01, one day, or for times 15 minutes: a timedelta.
             format: printf ("%d km"), a preset ("plain", "localized", "percent", "dollar", "euro", "yen", "accounting",
-                "bytes", "compact", "scientific", "engineering"), or for dates a pattern such as "YYYY-MM-DD".
+                "bytes", "compact", "scientific", "engineering"), or for dates a pattern such as "YYYY-MM-DD". Without
+                one, floats have as many decimals as the step, at least two.
             key: Name of the value in `session_state`; unique in a run. With a key another `min_value`, `max_value` or
                 `step` makes a new slider (rule 3.6).
             help: Markdown shown at a question mark beside the label.
@@ -229,7 +230,6 @@ class SliderElements(Spot):
 
         Raises:
             InvalidParameterTypeError: When the types are mixed or unknown.
-            InvalidMinMaxError: When the scale begins where it ends.
             ValueBelowMinError: When code has put a value below `min_value` into `session_state` (rule 4.10).
             ValueAboveMaxError: When code has put a value above `max_value` there.
             JSNumberBoundsError: When a number is too large.
@@ -265,7 +265,7 @@ def _slider(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, 
         step=scale.step,
         format=scale.format if format is None else checks.text(format),
         help=checks.help(help),
-        disabled=bool(disabled),
+        disabled=bool(disabled) or scale.minimum == scale.maximum,
         label_visibility=checks.label_visibility(label_visibility),
         width=checks.width(width, content=False),
     )

@@ -29,4 +29,17 @@ class Hung(msgspec.Struct, frozen=True):
     """True when its thread goes on somewhere, mute; False when it could be ended."""
 
 
-Notice = CompileFailed | Compiled | Hung
+class StillRuns(msgspec.Struct, frozen=True):
+    """The session was closed, and its run has not ended within a moment."""
+
+    where: str
+    """The line that it is at, as above."""
+    tidies_up: bool
+    """False when it is in no `try` or `with` that would do anything in the end."""
+
+
+class Over(msgspec.Struct, frozen=True):
+    """The run of a session that was closed has ended."""
+
+
+Notice = CompileFailed | Compiled | Hung | StillRuns | Over

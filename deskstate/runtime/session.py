@@ -9,13 +9,12 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum
 from itertools import dropwhile
 from types import CodeType
-from typing import Any, Final, NoReturn, Protocol
+from typing import Final, NoReturn, Protocol
 
 import msgspec
 
@@ -24,6 +23,7 @@ from deskstate.core import traces
 from deskstate.core.diff import Shown
 from deskstate.core.element import Element
 from deskstate.core.events import Request
+from deskstate.core.memory import Memory
 from deskstate.core.patches import Batch
 from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
@@ -111,9 +111,7 @@ class Session:
         self.ended = threading.Event()
         """Set while no run is in progress."""
         self.ended.set()
-        self._memo: dict[Any, Made] = {}
-        self._lines: dict[str, tuple[str, int] | None] = {}
-        """Where the script asks for inputs: cleared with the memory of calls."""
+        self._memo: Memory[Made] = Memory()
         self._shown = Shown()
         self._shown_lock = threading.Lock()
         self._process = os.getpid()
@@ -182,7 +180,6 @@ class Session:
         self.ran = self.script.source
         self._runs += 1
         run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
-        run.lines = self._lines
         run.thread = threading.get_ident()
         if request is not None:
             if self.held.events:
@@ -195,6 +192,7 @@ class Session:
         with self._shown_lock:
             self._behind = False  # what the window was too busy for is past: this run's tree must not be taken for it
             self.run = run
+            run.dirty = self._shown.is_overdue
         if run.answers <= self._stopped:  # Stop, or a newer request, came before this run was there to be asked
             run.asked = errors.AbandonedRun()
         elif run.answers < self._newest:
@@ -220,7 +218,6 @@ class Session:
             self.state.drop_undrawn()
         if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:
             self._memo.clear()
-            self._lines.clear()
         _tidy()
         if end in _COMPLETE or end is End.ABANDONED:
             self._finish(complete=end in _COMPLETE)
@@ -240,6 +237,7 @@ class Session:
         if self.run is None:
             self.run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
             self.run.finished = True
+        self.run.thread = threading.get_ident()  # which has ended an answer
         self._finish(complete=self.last_end in _COMPLETE)
 
     def _begin(self, request: Request) -> None:
@@ -274,6 +272,8 @@ class Session:
         except Superseded:
             return End.SUPERSEDED
         except errors.RerunRun:
+            with self._shown_lock:
+                self._shown.passed(run.page)
             return End.RERUN
         except (errors.StopRun, SystemExit):
             return End.STOPPED
@@ -336,7 +336,7 @@ class Session:
             return
         from deskstate.runtime.traps import lost_edits  # late: most scripts lose nothing
 
-        for line, text in lost_edits(request, self.state.known, drawn, self._lines):
+        for line, text in lost_edits(request, self.state.known, drawn, self._memo.lines):
             if line not in self.script.told:
                 self.script.told.add(line)
                 say(text)
@@ -412,13 +412,13 @@ class Session:
         return run if run is not None and not run.finished and run.answers <= self._stopped else None
 
     def interrupt(self, run: Run) -> None:
-        """Raise AbandonedRun in a run's thread, at its next instruction, unless the window is being told of its end."""
-        import ctypes  # late: most scripts never hang
+        """Raise AbandonedRun in a run's thread, unless the window is being told of its end, or it cleans up already."""
+        from deskstate.runtime import interruption  # late: most scripts never hang
 
+        interruption.wait_for_a_good_moment(run)
         with self._shown_lock:
             if run.thread is not None and not run.finished:
-                thread, error = ctypes.c_ulong(run.thread), ctypes.py_object(errors.AbandonedRun)
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, error)
+                interruption.interrupt(run.thread)
 
     def forget(self) -> None:
         """Clear session_state and the memory of calls (rule 2.20), between two runs.
@@ -481,7 +481,7 @@ class Session:
 
 def _log(error: BaseException) -> None:
     """Report an exception on the terminal, if there is one (rule 19.3)."""
-    say(traces.as_plain("".join(traceback.format_exception(error)), error), end="")
+    say(traces.formatted(error), end="")
 
 
 def _end_fork() -> NoReturn:

@@ -194,3 +194,11 @@ def test_the_window_asks_first_when_the_script_came_back_changed(app_window: Ope
     script.write_text(SCRIPT.replace("calls, ", "new calls, "), encoding="utf-8")
     window.wait_for(lambda: "has changed" in said(window))
     assert window.shows("n 6, 0 calls")
+
+
+def test_a_window_that_never_had_a_script_to_run_closes_at_once(app_window: Open, script: Path) -> None:
+    script.write_text("if True\n", encoding="utf-8")
+    window = app_window(script, reload=Reload.AT_ONCE)
+    assert "SyntaxError" in said(window)
+    window.close()
+    window.wait_for(lambda: not window.app.windows, 1.0)

@@ -1,5 +1,7 @@
 """Records of the elements that a person changes. What they show now travels beside the record, as the element's value.
 
+Of options that are labelled alike the labels are `Namesake`s, in the records and in the values.
+
 No Qt.
 """
 
@@ -100,7 +102,7 @@ class NumberInput(Properties, frozen=True, gc=False):
     maximum: int | float | None = None
     step: int | float = 1
     format: str | None = None
-    """printf format of the display, for example "%.2f"."""
+    """printf format of the display, for example "%.2f"; None: as many decimals as step and value need, at least two."""
     help: str | None = None
     placeholder: str = ""
     disabled: bool = False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.choice_flow import flow
 from deskstate_widgets.parts.choice_radio_row import RadioRow
+from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.tokens import GAP_PX
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ class RadioBox(QWidget):
         on_link: Called with the address of a link in a label that a person clicked.
     """
 
-    chosen = Signal(str)
-    """The person switched this one on; another was on before, or none."""
+    chosen = Signal(object)
+    """The person switched the one with this label on; another was on before, or none."""
 
     def __init__(self, on_link: Callable[[str], object]) -> None:
         super().__init__()
@@ -61,9 +62,9 @@ class RadioBox(QWidget):
         self.set_value(self.value)
 
     def set_value(self, value: str | None) -> None:
-        """Switch one on without reporting it; equal labels collide, and the last of them counts (rule 4.12)."""
+        """Switch one on without reporting it."""
         self.value = value
-        on = next((row for row in reversed(self._rows) if row.label == value), None) if value is not None else None
+        on = next((row for row in self._rows if row.label == value), None) if value is not None else None
         if on is not None:
             on.setChecked(True)
         elif (checked := self._group.checkedButton()) is not None:
@@ -93,6 +94,7 @@ class RadioBox(QWidget):
         row = RadioRow(self._on_link)
         self._group.addButton(row, len(self._rows))
         row.stepped.connect(self._step)
+        row.sent_to.connect(self._go_to)
         self._rows.append(row)
         if self._horizontal:
             row.setParent(self)
@@ -135,8 +137,13 @@ class RadioBox(QWidget):
 
     def _step(self, row: RadioRow, by: int) -> None:
         """Go to the next option or to the one before, round and round, and switch it on."""
-        target = self._rows[(self._group.id(row) + by) % len(self._rows)]
+        self._go_to((self._group.id(row) + by) % len(self._rows))
+
+    def _go_to(self, place: int) -> None:
+        """Switch on the option at a place, which has the focus then."""
+        target = self._rows[place]
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(target)
         target.click()
 
     def _clicked(self, place: int) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, mono_font_family, ui_families
@@ -20,8 +20,7 @@ from deskstate_widgets.parts.tokens import tokens_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QTextDocument
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QFocusEvent, QTextDocument
 
     from deskstate_widgets.parts.rich_boxes import Boxes
 
@@ -46,6 +45,10 @@ class MarkupLabel(QLabel):
         self._has_ground = False
         self._boxes: Boxes | None = None
         self._measured: tuple[object, ...] = ()
+        self._laid_out: tuple[object, ...] = ()
+        """What Qt's document was last laid out for; nothing when the text or the font is another one since."""
+        self._ideal_px: int | None = None
+        """Width of the text in one line, once it is known."""
         self._has_links = False
         self._hears_links = False
         self.setWordWrap(True)
@@ -54,7 +57,7 @@ class MarkupLabel(QLabel):
     def show_plain(self, text: str) -> None:
         """Show text as it is."""
         self._has_marks = self._has_links = False
-        self._boxes = None
+        self._forget_measures()
         self._style_shown = None
         if self._format is not _PLAIN:
             self._format = _PLAIN
@@ -71,7 +74,7 @@ class MarkupLabel(QLabel):
             style: What it was written with; when the label's own style differs one day, `restyle` is called.
         """
         self._has_marks = "rgba(" in html or "-qt-user-state" in html
-        self._boxes = None
+        self._forget_measures()
         self._style_shown = style
         if SYMBOLS_FAMILY in html or self._has_marks:
             ensure_icons()
@@ -118,13 +121,35 @@ class MarkupLabel(QLabel):
         return self._boxes
 
     def document(self) -> QTextDocument | None:
-        """The document that Qt's label keeps for rich or selectable text, laid out for the label's width."""
+        """The document that Qt's label keeps for rich or selectable text, laid out for the label's width.
+
+        It is asked for in each paint, and whatever lays a document out has its label painted again: so it is laid out
+        here only when it is not yet, as Qt itself would do in that paint.
+        """
         if self._style_shown is None and not self._selectable:
             return None
         from PySide6.QtGui import QTextDocument  # late: many windows show plain text only
 
-        QLabel.heightForWidth(self, self.width())  # Qt puts the text into its document no sooner than it must
-        return self.findChild(QTextDocument)
+        document = self.findChild(QTextDocument)
+        if document is None or self._laid_out != self._place_of(document):
+            QLabel.heightForWidth(self, self.width())  # Qt puts the text into its document no sooner than it must
+            document = self.findChild(QTextDocument)
+            pending = self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent)
+            self._laid_out = () if document is None or pending else self._place_of(document)
+        return document
+
+    def ideal_width(self) -> int:
+        """Width in px of the longest line when nothing wraps. Nothing is laid out anew for it but the document."""
+        if self._ideal_px is None:
+            document = self.document()
+            if document is None:
+                self._ideal_px = self._measured_px(self.text())
+            else:
+                before = document.textWidth()
+                document.setTextWidth(-1)
+                self._ideal_px = int(document.idealWidth()) + 1
+                document.setTextWidth(before)
+        return self._ideal_px
 
     def text_origin(self) -> QPointF:
         """Where Qt draws the upper left corner of the document."""
@@ -166,11 +191,39 @@ class MarkupLabel(QLabel):
             self.paint_ground()
         return super().eventFilter(watched, event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to a link at once when Tab leads here; Qt goes to the text first, where there is nothing to see."""
+        super().focusInEvent(event)
+        forward = event.reason() == Qt.FocusReason.TabFocusReason
+        if self._has_links and (forward or event.reason() == Qt.FocusReason.BacktabFocusReason):
+            self.focusNextPrevChild(forward)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go to the next link. From what stands beside the text, such as a question mark, it leads past the links."""
+        focus = QApplication.focusWidget()
+        if focus is not None and focus is not self and self.isAncestorOf(focus):
+            return QWidget.focusNextPrevChild(self, next)
+        return super().focusNextPrevChild(next)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme or font."""
         super().changeEvent(event)
-        if event.type() in _RESTYLING and self._style_shown is not None and self.text_style() != self._style_shown:
-            self.restyle()
+        if event.type() in _RESTYLING:
+            self._forget_measures()
+            if self._style_shown is not None and self.text_style() != self._style_shown:
+                self.restyle()
+
+    def _forget_measures(self) -> None:
+        """The text is another one now, or looks different."""
+        self._boxes = None
+        self._laid_out = ()
+        self._ideal_px = None
+
+    def _measured_px(self, line: str) -> int:
+        return self.fontMetrics().size(0, line).width()
+
+    def _place_of(self, document: QTextDocument) -> tuple[object, ...]:
+        return document.textWidth(), self.contentsRect().width(), self.alignment(), self.wordWrap()
 
     def _follow(self, address: str) -> None:
         from deskstate_widgets.parts.rich_links import is_safe  # late: few links are followed

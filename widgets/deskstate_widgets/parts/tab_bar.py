@@ -20,7 +20,7 @@ from deskstate_widgets.parts.style_layout import RING_PX
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 
     from deskstate_widgets.parts.richtext import InlineLabel
 
@@ -85,6 +85,12 @@ class TabBar(QTabBar):
         for button in self._walkers:
             button.setArrowType(Qt.ArrowType.NoArrow)  # Qt has just set its own arrows
         self._make_way()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            self.setCurrentIndex(0 if event.key() == Qt.Key.Key_Home else self.count() - 1)
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; turning the wheel opens no tab

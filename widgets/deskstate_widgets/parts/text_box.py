@@ -11,6 +11,9 @@ from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
+from deskstate_widgets.parts.in_view import bring_into_view
+from deskstate_widgets.parts.keyboard_focus import leave
+from deskstate_widgets.parts.scroll_box import settle
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
 from deskstate_widgets.parts.zoom import zoomed
 
@@ -29,7 +32,7 @@ _FEWEST_LINES: Final = 2
 
 
 class TextBox(QPlainTextEdit):
-    """A text edit that knows the text that was committed last, and goes back to it on Esc."""
+    """A text edit that knows the text that was committed last. Esc leaves it, as it is."""
 
     entered = Signal()
     """Ctrl+Enter was pressed (Command+Return on a Mac)."""
@@ -89,8 +92,9 @@ class TextBox(QPlainTextEdit):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self.committed:
-            self._replace(self.committed)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(self.toPlainText() != self.committed)  # else it may close what is around as well
+            leave(self)
         else:
             super().keyPressEvent(event)
 
@@ -133,9 +137,10 @@ class TextBox(QPlainTextEdit):
             self._cut(len(text) - self._limit)
             return
         self._count()
-        if self._height in ("content", "stretch"):
-            self._fit()
+        if self._height in ("content", "stretch") and self._fit() and self.hasFocus():
+            settle()
         if not self._showing:
+            bring_into_view(self, self.cursorRect().translated(self.viewport().pos()))
             self.edited.emit(text)
 
     def _cut(self, surplus: int) -> None:
@@ -146,13 +151,8 @@ class TextBox(QPlainTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
 
-    def _replace(self, text: str) -> None:
-        """Change the text as an edit like any other: Undo brings the old one back."""
-        cursor = self.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-
-    def _fit(self) -> None:
+    def _fit(self) -> bool:
+        """Ask for the height that the text needs now. True: it is another one."""
         line_px = QFontMetrics(self.font()).lineSpacing()
         rest_px = 2 * zoomed(self, _PAD_PX) + _SPARE_PX
         if self._height == "content":
@@ -169,9 +169,11 @@ class TextBox(QPlainTextEdit):
             lines = max(round(self.document().size().height()), _FEWEST_LINES)
             low_px = lines * line_px + rest_px
             high_px = low_px if self._height == "content" else UNLIMITED_PX
-        if (self.minimumHeight(), self.maximumHeight()) != (low_px, high_px):
-            self.setMinimumHeight(low_px)
-            self.setMaximumHeight(high_px)
+        if (self.minimumHeight(), self.maximumHeight()) == (low_px, high_px):
+            return False
+        self.setMinimumHeight(low_px)
+        self.setMaximumHeight(high_px)
+        return True
 
     def _count(self) -> None:
         self._make_room()
