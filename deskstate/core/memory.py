@@ -25,6 +25,8 @@ class Memory(dict[Any, T]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.lines: dict[str, tuple[str, int] | None] = {}
+        """Where the script asks for the inputs without keys, by their identities."""
         self._long: deque[tuple[Any, int]] = deque()
         """The long calls with their sizes, oldest first."""
         self._long_bytes = 0
@@ -53,6 +55,7 @@ class Memory(dict[Any, T]):
     def clear(self) -> None:
         """Forget everything."""
         super().clear()
+        self.lines.clear()
         self._long.clear()
         self._long_bytes = 0
 
