@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar, cast
 T = TypeVar("T")
 
 LONG_BYTES: Final = 1_000
-"""Calls with words of more than that count by their size, all others by their number."""
+"""Calls with texts of more than that count by their size, all others by their number."""
 MOST_LONG_BYTES: Final = 2_000_000
 """So much all long calls together may have; the oldest go first."""
 
@@ -60,9 +60,12 @@ class Memory(dict[Any, T]):
         self._long_bytes = 0
 
 
-def _bytes(word: object) -> int:
-    """Size of a word of a call, and of those in it."""
-    size = sys.getsizeof(word)
-    if isinstance(word, tuple):
-        size += sum(map(_bytes, cast("tuple[object, ...]", word)))
+def _bytes(words: tuple[Any, ...]) -> int:
+    """Size of the texts among the words of a call, and of those in groups of words; all else is small."""
+    size = 0
+    for word in words:
+        if isinstance(word, str | bytes):
+            size += sys.getsizeof(word)
+        elif isinstance(word, tuple):
+            size += _bytes(cast("tuple[Any, ...]", word))
     return size
