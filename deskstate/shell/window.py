@@ -10,7 +10,7 @@ import textwrap
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QRect, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from deskstate import __version__
@@ -24,6 +24,7 @@ from deskstate.shell.bridge import Bridge
 from deskstate.shell.closing import Closing
 from deskstate.shell.corner import Corner
 from deskstate.shell.menu_bar import MenuBar
+from deskstate.shell.sizes import fit_into_screen, least_size
 from deskstate.shell.stage import Stage
 from deskstate.shell.stale import StaleVeil
 from deskstate_widgets.page import Page as PageWidget
@@ -77,10 +78,13 @@ class Window(QMainWindow):
         """Made when there is something to say for the first time."""
         self._notice_passes = False
         """True when what the notice says is no longer of interest once the script runs again."""
+        self._asks = False
+        """True when it is that the script has changed."""
         self._closing = Closing(self)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
-        self.resize(app.size)
+        self._set_least_size()
+        self.resize(fit_into_screen(self, QRect(self.pos(), app.size)).size())
         self.setWindowTitle(app.title or app.name)
         self.menus = MenuBar(self)
         self.send(())
@@ -225,6 +229,7 @@ class Window(QMainWindow):
             self._say(
                 "The script cannot run as it is now.", code=f"{lines}\n{error.type_name}: {error.message}".strip()
             )
+            self.app.cannot_run()
         elif isinstance(notice, Compiled):
             self.problem = False
             self._unsay()
@@ -237,6 +242,14 @@ class Window(QMainWindow):
         """Say that the source has changed, and offer to run it."""
         if not self._closing.begun:
             self._say("The script has changed.", action=True, passes=True)
+            self._asks = True
+
+    def as_it_was(self) -> None:
+        """The source is again what this window has run: answer what was entered while there was none."""
+        if self.problem:
+            self.rerun()
+        elif self._asks:
+            self._unsay()
 
     def ask_to_wait(self, where: str, end: Callable[[], None]) -> None:
         """Say that the window cannot go yet, since the script is still at a line, and offer to end it all the same."""
@@ -248,6 +261,7 @@ class Window(QMainWindow):
 
     def _say(self, title: str, text: str = "", *, code: str = "", action: bool = False, passes: bool = False) -> None:
         self._notice_passes = passes
+        self._asks = False
         self._card().say(title, text, code=code, action=("Rerun", self.rerun) if action else None)
 
     def _card(self) -> NoticeCard:
@@ -258,12 +272,22 @@ class Window(QMainWindow):
         return self._notice
 
     def _unsay(self) -> None:
+        self._asks = False
         if self._notice is not None:
             self._notice.vanish()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._corner.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of zoom."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._set_least_size()
+
+    def _set_least_size(self) -> None:
+        self.setMinimumSize(least_size(self, self.app.theme.zoom))
 
     def close_quietly(self) -> None:
         """Close, and ask nobody when the run in progress does not end soon."""

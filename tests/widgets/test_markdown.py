@@ -346,14 +346,6 @@ def test_a_dedented_body_is_no_code_block() -> None:
     assert blocks("\n    # a\n    b\n") == blocks("# a\nb")
 
 
-def test_very_long_words_get_places_to_break_where_qt_alone_lays_them_out() -> None:
-    in_tool_tip = TextStyle()
-    assert "\u200b" not in inline("x" * 60)
-    assert "\u200b" not in inline("x" * 40, in_tool_tip)
-    assert inline("a/" * 21, in_tool_tip) == "\u200b".join(["a/"] * 21)
-    assert inline("=" * 40 + "a", in_tool_tip) == "\u200b".join(["=" * 16, "=" * 16, "=" * 8, "a"])
-
-
 @pytest.mark.parametrize("piece", [":", "&amp;"])
 def test_a_text_of_signs_only_is_written_at_once(piece: str) -> None:
     begin = time.monotonic()

@@ -26,11 +26,6 @@ if TYPE_CHECKING:
 
 _TYPOGRAPHIC: Final = re.compile(r"(?<!\S)(?:<->|<-|->|--|>=|<=|~=)(?!\S)")
 _REPLACEMENTS: Final = {"<->": "↔", "<-": "←", "->": "→", "--": "—", ">=": "≥", "<=": "≤", "~=": "≈"}
-_LONG: Final = re.compile(r"[!-\u058f]{41,}")
-_BREAKABLE: Final = re.compile(
-    r"[^/\\_.,=&?%:;+-]{16}|[/\\_.,=&?%:;+-]{1,16}+(?=[^/\\_.,=&?%:;+-])|[/\\_.,=&?%:;+-]{16}"
-)
-"""Matches what a break may follow. It looks no further than 16 characters: a run of 100,000 colons takes no time."""
 _UNSAFE_HTML: Final = re.compile(
     r"<(script|style|iframe|object|embed|template|svg)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<(?:link|meta|base)\b[^>]*>",
     re.IGNORECASE | re.DOTALL,
@@ -146,8 +141,7 @@ class InlineWriter:
 
     def result(self) -> str:
         """The HTML so far."""
-        escaped = _escape if self._style.painted else _escape_breakable
-        return "".join(escaped(piece) if type(piece) is _Text else piece for piece in self._pieces)
+        return "".join(_escape(piece) if type(piece) is _Text else piece for piece in self._pieces)
 
     def paragraph_css(self) -> str:
         """How high the lines of this text are.
@@ -260,13 +254,6 @@ class InlineWriter:
 
 def _escape(text: str) -> str:
     return html.escape(text, quote=False)
-
-
-def _escape_breakable(text: str) -> str:
-    """Text as HTML where Qt alone lays it out: words too long for any line get places to break at."""
-    if len(text) > 40:
-        text = _LONG.sub(lambda match: _BREAKABLE.sub("\\g<0>\u200b", match[0]), text)
-    return _escape(text)
 
 
 def _last_letter(text: str) -> int:
