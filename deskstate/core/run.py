@@ -1,15 +1,12 @@
-"""One execution of the script: the tree that it builds, and where the next element goes.
+"""One execution of the script: the tree that it builds.
 
-No Qt. Script's thread. `RUN` is the one thing that a command finds without being told: the run that it belongs to.
+No Qt. Script's thread.
 """
 
 from __future__ import annotations
 
-import sys
-import threading
 from collections.abc import Callable
 from contextlib import suppress
-from contextvars import ContextVar
 from time import monotonic, sleep
 from typing import Any, Final
 
@@ -20,9 +17,6 @@ from deskstate.core.element import Codec, Element
 from deskstate.core.properties import layout
 from deskstate.core.properties.base import Properties
 from deskstate.core.state import State
-
-RUN: ContextVar[Run] = ContextVar("deskstate_run")
-"""The run of the thread's script."""
 
 REST_S: Final = 3600.0
 """How long a thread that cannot be ended rests at a time."""
@@ -60,8 +54,6 @@ class Run:
         self.main = self._root(sidebar=False)
         self.sidebar = self._root(sidebar=True)
         self.toasts = self._root(sidebar=False)
-        self.targets: list[tuple[Element, int]] = [(self.main, -1)]
-        """Places whose `with` blocks are open, innermost last: a container and -1, or the index of the child there."""
         self.keys: set[str] = set()
         self.asked: BaseException | None = None
         """Set by another thread: what to raise at the next yield point."""
@@ -118,37 +110,3 @@ class Run:
         if key in self.keys:
             raise errors.DuplicateElementKey(key)
         self.keys.add(key)
-
-
-def current() -> Run:
-    """The run that the calling thread belongs to.
-
-    Raises:
-        NoSessionError: Where no script is running for a window (rules 1.11, 16.6).
-        SystemExit: In a script that was started as `python app.py`; one line on stderr says how to start it.
-    """
-    try:
-        return RUN.get()
-    except LookupError:
-        pass
-    if _is_plain_script():
-        path = sys.argv[0] or "app.py"
-        print(f"deskstate: this script needs a window. Start it with: deskstate {path}", file=sys.stderr)
-        raise SystemExit(2)
-    raise errors.NoSessionError(
-        "This command draws in a window, and there is none here. Start the script with: deskstate app.py "
-        "(in a thread of your own: run the function in a copy of the script's context, "
-        "contextvars.copy_context().run(function))"
-    )
-
-
-def _is_plain_script() -> bool:
-    """True in the main thread of a program that is a script, and that has never been near a window."""
-    main = sys.modules.get("__main__")
-    return (
-        threading.current_thread() is threading.main_thread()
-        and "deskstate.runtime" not in sys.modules
-        and getattr(main, "__spec__", None) is None
-        and str(getattr(main, "__file__", "")).endswith((".py", ".pyw"))
-        and not hasattr(sys, "ps1")
-    )

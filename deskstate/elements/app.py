@@ -12,8 +12,8 @@ from typing import Any, Final, Literal, cast
 import msgspec
 
 from deskstate import errors
+from deskstate.core.cursor import current
 from deskstate.core.properties.layout import Page
-from deskstate.core.run import current
 from deskstate.elements import checks
 from deskstate.elements.icons import emoji_named, is_emoji, is_symbol
 

@@ -12,8 +12,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self, cast
 
 from deskstate import errors
+from deskstate.core.cursor import CURSOR, At, Cursor, here
 from deskstate.core.element import Callback, Codec, Element
-from deskstate.core.run import RUN, Made, Run, current
+from deskstate.core.run import Made, Run
 from deskstate.core.state import ID_PREFIX
 from deskstate.elements import checks
 
@@ -27,9 +28,6 @@ Args = tuple[Any, ...] | list[Any] | None
 Kwargs = Mapping[str, Any] | None
 Bind = Literal["query-params"] | None
 PersistState = Literal["page", "session"] | None
-
-At = tuple[Element, int]
-"""A place in a run's tree: a container and -1 to add to it, or a container and the index of the child to draw over."""
 
 _ATOMS: Final = frozenset({str, int, float, bool, type(None), bytes, complex, date, time, datetime})
 """Types of values that need no copy."""
@@ -60,21 +58,24 @@ class Spot:
         """None: wherever the script is now, by its `with` blocks."""
 
     def __enter__(self) -> Self:
-        run = current()
-        run.targets.append(self._at or run.targets[-1])
+        cursor = here()
+        CURSOR.set(Cursor(cursor.run, self._at or cursor.at, cursor))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        current().targets.pop()
+        outer = here().outer
+        if outer is not None:  # else the block was opened in another thread
+            CURSOR.set(outer)
 
     def _show(self, build: Callable[..., Made], *words: Any) -> Place:
         """Draw an element without value: `build(*words)` says what it is."""
         try:
-            run = RUN.get()
+            cursor = CURSOR.get()
         except LookupError:
-            run = current()
+            cursor = here()
+        run = cursor.run
         if run.asked is not None:
             run.yield_point()
         try:
@@ -86,7 +87,7 @@ class Spot:
         element = made.element
         if element is None:
             element = made.element = Element(made.properties)
-        return self.answer(self._put(run, element))
+        return self.answer(self._put(cursor, element))
 
     def _ask(
         self,
@@ -116,12 +117,13 @@ class Spot:
             trigger: True for buttons: the value lasts for one run, and only a person can give it.
         """
         try:
-            run = RUN.get()
+            cursor = CURSOR.get()
         except LookupError:
-            run = current()
+            cursor = here()
+        run = cursor.run
         if run.asked is not None:
             run.yield_point()
-        parent, index = self._at or run.targets[-1]
+        parent, index = self._at or cursor.at
         form = parent.form
         if key is not None and type(key) is not str:
             key = str(key)
@@ -176,31 +178,32 @@ class Spot:
             key: The user's key.
             form: The form that the container is.
         """
-        run = current()
+        cursor = here()
+        run = cursor.run
         run.yield_point()
         made = remembered(run, build, words)
         if key is not None:
             key = user_key(key)
             run.claim_key(key)
-        element = self._container(run, made, key)
+        element = self._container(cursor, made, key)
         if form is not None:
             element.form = form
-        self._put(run, element)
+        self._put(cursor, element)
         return element
 
-    def _container(self, run: Run, made: Made, key: str | None) -> Element:
+    def _container(self, cursor: Cursor, made: Made, key: str | None) -> Element:
         """A container for this place, not drawn yet."""
-        parent = (self._at or run.targets[-1])[0]
+        parent = (self._at or cursor.at)[0]
         return Element(made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar)
 
-    def _put(self, run: Run, element: Element) -> At:
+    def _put(self, cursor: Cursor, element: Element) -> At:
         """Add an element where this place is, or draw it over the element that stands there (rules 11.5, 11.6).
 
         Returns:
             Where it stands now.
         """
-        run.dirty = True
-        at = self._at or run.targets[-1]
+        cursor.run.dirty = True
+        at = self._at or cursor.at
         parent, index = at
         children: Any = parent.children
         if index < 0:

@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from deskstate import errors
+from deskstate.core.cursor import here
 from deskstate.core.element import Callback, Codec, Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import layout as records
 from deskstate.core.properties import status
 from deskstate.core.properties.base import Height, Width
-from deskstate.core.run import Made, Run, current
+from deskstate.core.run import Made
 from deskstate.elements import checks
 from deskstate.elements.base import Args, Bind, Key, Kwargs, Spot, hook, refuse_bind, register, remembered, user_key
 from deskstate.elements.icons import icon as checked_icon
@@ -217,12 +218,13 @@ class LayoutElements(Spot):
         kwargs: Kwargs,
     ) -> tuple[Element, Any]:
         """Draw a container whose state Python knows, and answer with it and its state (rule 11.10)."""
-        run: Run = current()
+        cursor = here()
+        run = cursor.run
         run.yield_point()
-        parent = (self._at or run.targets[-1])[0]
+        parent = (self._at or cursor.at)[0]
         name = None if key is None else user_key(key)
         made = remembered(run, build, (name, parent.form, parent.sidebar, words))
-        element = self._container(run, made, name)
+        element = self._container(cursor, made, name)
         element.default = made.default
         element.codec = made.codec
         if callable(on_change):
@@ -230,7 +232,7 @@ class LayoutElements(Spot):
                 raise errors.InvalidFormCallbackError
             hook(element, on_change, args, kwargs)
         state = register(run, element, False)
-        self._put(run, element)
+        self._put(cursor, element)
         return element, state
 
 

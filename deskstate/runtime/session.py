@@ -20,13 +20,14 @@ import msgspec
 
 from deskstate import errors
 from deskstate.core import traces
+from deskstate.core.cursor import CURSOR, start
 from deskstate.core.diff import Shown
 from deskstate.core.element import Element
 from deskstate.core.events import Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
-from deskstate.core.run import RUN, Made, Run
+from deskstate.core.run import Made, Run
 from deskstate.core.state import State
 from deskstate.core.terminal import say
 from deskstate.runtime.event_loop import ScriptLoop
@@ -188,11 +189,11 @@ class Session:
             run.asked = errors.AbandonedRun()
         elif run.answers < self._newest:
             run.asked = Superseded()
-        token = RUN.set(run)
+        token = CURSOR.set(start(run))
         try:
             end = self._phases(run, request or Request())
         finally:
-            RUN.reset(token)
+            CURSOR.reset(token)
             if os.getpid() != self._process:
                 _end_fork()
             with self._shown_lock:  # it is either over or left behind
