@@ -57,6 +57,8 @@ class Run:
         self.keys: set[str] = set()
         self.asked: BaseException | None = None
         """Set by another thread: what to raise at the next yield point."""
+        self.waits: Callable[[], bool] | None = None
+        """Says whether the newer request has to wait for something that this run is still to draw."""
         self.protected = 0
         """Greater than 0 while a newer request must wait: callbacks are not cut short."""
         self.dirty = False
@@ -84,7 +86,7 @@ class Run:
     def yield_point(self) -> None:
         """End the run here if something newer waits (design: yield points)."""
         asked = self.asked
-        if asked is None or (self.protected and isinstance(asked, errors.RerunRun)):
+        if asked is None or (isinstance(asked, errors.RerunRun) and (self.protected or (self.waits and self.waits()))):
             return
         if self.muted:
             if not self.last_warnings:  # it catches everything and goes on: let its thread rest

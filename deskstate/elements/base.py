@@ -167,6 +167,8 @@ class Spot:
             children.append(element)
         else:
             children[index] = element
+        if trigger and run.asked is not None:  # maybe for a click that has waited for this
+            run.yield_point()
         return value if value.__class__ in _ATOMS else copied(value)
 
     def _open(self, build: Callable[..., Made], *words: Any, key: Key = None, form: str | None = None) -> Element:

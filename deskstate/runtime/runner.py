@@ -34,7 +34,7 @@ class Runner:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._mailbox = Mailbox()
+        self._mailbox = Mailbox(session.turns.apart)
         self._stopping = threading.Lock()
         self._start()
 
@@ -55,6 +55,7 @@ class Runner:
         if run is not None and not run.finished:
             run.muted = True
             run.asked = errors.AbandonedRun()
+        self.session.turns.take_next()
         self._mailbox.close()
 
     def _start(self) -> None:
@@ -83,12 +84,15 @@ class Runner:
     def _leave_behind(self, where: str) -> None:
         if not self.session.abandon():
             return
-        old, self._mailbox = self._mailbox, Mailbox()
-        waiting = old.take_waiting()
+        old, self._mailbox = self._mailbox, Mailbox(self.session.turns.apart)
+        waiting = [self.session.turns.take_next()]
+        while (request := old.take_waiting()) is not None:
+            waiting.append(request)
         old.close()
         self._start()
-        if waiting is not None:
-            self._mailbox.put(waiting)
+        for request in waiting:
+            if request is not None:
+                self._mailbox.put(request)
         self.session.window.tell(Hung(where, abandoned=True))
 
 
@@ -104,7 +108,7 @@ def _answer_all(session: Session, mailbox: Mailbox) -> None:
     tidy = False
     while True:
         try:
-            request = mailbox.take(IDLE_S if tidy else None)
+            request = session.turns.take_next() or mailbox.take(IDLE_S if tidy else None)
             if request is None:
                 gc.collect()
                 tidy = False

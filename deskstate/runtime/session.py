@@ -34,6 +34,7 @@ from deskstate.runtime.event_loop import ScriptLoop
 from deskstate.runtime.notices import Compiled, CompileFailed, Notice
 from deskstate.runtime.script import Script
 from deskstate.runtime.stable import StableClasses
+from deskstate.runtime.turns import Turns
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -122,6 +123,7 @@ class Session:
         """Number of the newest request that Stop has meant."""
         self.held = Request()
         """What was entered in requests whose runs were stopped before they began: the next one brings it."""
+        self.turns = Turns(self.state)
         self._taken = 0
         """Number of the request that the run in progress answers."""
         self._answered = 0
@@ -147,14 +149,19 @@ class Session:
             How the last run ended.
         """
         self.ended.clear()
-        request_or_none: Request | None = request
+        self.turns.waiting = waiting
+        following: Request | None = request
         try:
             while True:
-                end = self._execute(request_or_none)
+                if following is not None and following.follows:
+                    following = self._in_turn(following)
+                    if following is None:
+                        return self.last_end or End.ABANDONED
+                end = self._execute(following)
                 if end is not End.RERUN and end is not End.SUPERSEDED:
                     self.last_end = end
                     return end
-                request_or_none = waiting()
+                following = self.turns.following(rerun=end is End.RERUN)
         except errors.AbandonedRun:  # it was raised in this thread when the script had just ended
             run = self.run
             if run is not None and run.thread == threading.get_ident():  # else another thread goes on already
@@ -167,6 +174,20 @@ class Session:
             if self.run is None or self.run.muted or self.run.thread == threading.get_ident():
                 self.ended.set()
 
+    def _in_turn(self, request: Request) -> Request | None:
+        """A request that follows an edit: itself, or what must be done before it. None when it is answered already."""
+        stopped = request.number <= self._stopped
+        if not stopped and self.turns.is_early(request, held=bool(self.held.events)):
+            return self.turns.before(request)
+        request, lost = self.turns.without_lost(request, stopped=stopped)
+        if lost is not None:
+            self.window.tell(lost)
+        if lost is None or request.events or self.last_end is None:
+            return request
+        self._taken = request.number
+        self._finish(complete=self.last_end in _COMPLETE)
+        return None
+
     def _execute(self, request: Request | None) -> End:
         """One run. Without a request it goes on with the one before, after `ds.rerun`."""
         if (self._taken if request is None else request.number) <= self._stopped:
@@ -174,6 +195,7 @@ class Session:
         self._runs += 1
         run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
         run.thread = threading.get_ident()
+        run.waits = self.turns.must_wait
         if request is not None:
             if self.held.events:
                 request, self.held = self.held.merged(request), Request()
@@ -187,7 +209,7 @@ class Session:
             self.run = run
         if run.answers <= self._stopped:  # Stop, or a newer request, came before this run was there to be asked
             run.asked = errors.AbandonedRun()
-        elif run.answers < self._newest:
+        elif run.answers < self._newest or self.turns.next is not None:
             run.asked = Superseded()
         token = CURSOR.set(start(run))
         try:
@@ -202,6 +224,7 @@ class Session:
             return End.ABANDONED
         if end is End.FINISHED or end is End.RERUN:
             self.state.reset_triggers()
+        self.turns.end(complete=end in _COMPLETE)
         if end in _COMPLETE:
             self.state.show_drawn()
         if end is End.FINISHED:
@@ -231,6 +254,7 @@ class Session:
         shown = None if self.run is None else self.run.page
         self.state.begin(shown)
         self._taken = request.number
+        self.turns.take(request)
         if shown is None:
             return
         known = self.state.known
@@ -378,6 +402,7 @@ class Session:
         else:
             self._stopped = run.answers
             run.asked = errors.AbandonedRun()
+        self.turns.give_up(self._newest)
 
     def stopping(self) -> Run | None:
         """The run in progress, when it is one that Stop has meant."""
@@ -399,6 +424,7 @@ class Session:
         What is still to be seen in the window belongs to the past: a click there runs the script, and no callback.
         """
         self.held = Request()
+        self.turns.end(complete=True)
         self.state.clear()
         self.state.drawn = {}
         self.state.known = {}
@@ -419,6 +445,7 @@ class Session:
             self._ending = False
             self._answered = self._taken
             self._behind = True
+        self.last_end = End.ABANDONED
         self.state.reset_triggers()
         self.ended.set()
         return True
@@ -449,7 +476,8 @@ class Session:
         elif tree.properties is _NEW_PAGE:  # the run has not come to its set_page_config yet
             tree = msgspec.structs.replace(tree, properties=self._page)
         patches, stale = self._shown.advance(tree, complete=complete)
-        self.window.deliver(Batch(self._shown.batch, patches, () if final else stale, final, self._answered))
+        whole = complete and not self.held.events
+        self.window.deliver(Batch(self._shown.batch, patches, () if final else stale, final, self._answered, whole))
 
 
 def _log(error: BaseException) -> None:

@@ -17,7 +17,7 @@ from deskstate import __version__
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties.layout import Page
-from deskstate.runtime.notices import Compiled, CompileFailed, Notice
+from deskstate.runtime.notices import ClickLost, Compiled, CompileFailed, Notice
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
@@ -59,6 +59,8 @@ class Window(QMainWindow):
         self.runner = Runner(self.session)
         self._sent = 0
         """Number of the last request."""
+        self._edit = 0
+        """Number of the last one with an edit; 0 when the window shows what has come of it."""
         self._corner = Corner(self)
         self._running: RunningSign | None = None
         """Made when a run lasts long for the first time."""
@@ -97,6 +99,7 @@ class Window(QMainWindow):
         if self.busy:
             return
         self.session.forget()
+        self._edit = 0
         self.stage.forget_edits()
         self._say("The state of this window is cleared.", "The next run starts afresh.", action=True, passes=True)
 
@@ -119,7 +122,11 @@ class Window(QMainWindow):
     def send(self, events: tuple[Event, ...]) -> None:
         """Have the script run for what the person did."""
         self._sent += 1
-        self.runner.request(Request(events, self._sent))  # before all else: the script's thread takes a while to wake
+        self.runner.request(  # before all else: the script's thread takes a while to wake
+            Request(events, self._sent, follows=self._edit)
+        )
+        if events and not events[0].trigger:
+            self._edit = self._sent
         if not self.busy:
             self.busy = True
             self._busy_since_s = monotonic()
@@ -131,6 +138,8 @@ class Window(QMainWindow):
     def applied(self, batch: Batch) -> None:
         """Go on after a batch: show the first one, end the mention of a run with its last one, ask for news."""
         self.bridge.applied()
+        if batch.whole and batch.answers >= self._edit:
+            self._edit = 0
         if not self._has_page and self.stage.root is not None:
             self._has_page = True
             page = self.stage.root.native()
@@ -218,10 +227,24 @@ class Window(QMainWindow):
         elif isinstance(notice, Compiled):
             self.problem = False
             self._unsay()
+        elif isinstance(notice, ClickLost):
+            self.stage.take_back(notice.brought)
+            if not notice.repeated:
+                self.click_lost(notice.label, reached=notice.reached)
         else:
             left = "What it is doing there goes on in the background, without effect." if notice.abandoned else ""
             self._say("The script was stopped where it hung.", left, code=notice.where, passes=True)
             self.session.ask()
+
+    def click_lost(self, label: str, *, reached: bool = True) -> None:
+        """Say that a click was dropped, unless something is said already that explains it."""
+        if self.problem or (self._notice is not None and self._notice.isVisible()):
+            return
+        from deskstate_widgets.parts.markdown import plain_text  # late: clicks are hardly ever lost
+
+        name = f"“{plain_text(label)}”" if label else "The button"
+        why = "It is gone or disabled now." if reached else "The script was ended before it came to it."
+        self._say(f"{name} was not pressed.", why, passes=True)
 
     def ask_to_rerun(self) -> None:
         """Say that the source has changed, and offer to run it."""

@@ -126,6 +126,11 @@ def _sidebar_inside_form(found: Found) -> bool:
     return 0 <= form < sidebar
 
 
+def _only_in_a_window(found: Found) -> bool:
+    """No test meets it: one `run()` of AppTest is one request."""
+    return False
+
+
 def _own_words(found: Found) -> bool:
     return found.path.endswith("warning].value") and str(found.reference).startswith("'Warning: this data structure")
 
@@ -139,6 +144,13 @@ DELIBERATE: tuple[Difference, ...] = (
         "The reference's AppTest raises KeyError, ValueError or AssertionError in the next run(); its window does not.",
         _reference_cannot_go_on,
         ends_the_case=True,
+    ),
+    Difference(
+        "edit-before-click",
+        "In a window a click is answered after a run that has seen the edits before it: its callback gets the "
+        "`args` of that run. If the button is gone or disabled by then, the click is dropped and the window says so.",
+        "What a person has typed before they click is what they mean.",
+        _only_in_a_window,
     ),
     Difference(
         "deleted-value-shown",

@@ -66,6 +66,10 @@ class _Ear:
         """Pass it on."""
         self._frame.page_changed(page)
 
+    def click_lost(self, label: str) -> None:
+        """Pass it on."""
+        self._frame.click_lost(label)
+
 
 class Watcher:
     """Follows the windows of one app."""
@@ -198,7 +202,7 @@ class Watcher:
         """Wait until the script has answered everything, and it is the script as it was saved."""
         shown = AppWindow(self.app, window)
         until = time.monotonic() + STUCK_S
-        while window.busy or window.stage.holding or (self._version and self._is_old(shown)):
+        while window.busy or (self._version and self._is_old(shown)):
             if time.monotonic() > until:
                 raise Failure(f"it does not come to rest: {'busy' if window.busy else 'not reloaded'}")
             QTest.qWait(1)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from deskstate_widgets.parts.blank_icon import clear_natural_width, set_growing, set_natural_width
 from deskstate_widgets.parts.caption import Caption
+from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
@@ -56,6 +57,7 @@ class PushButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self._grip = Grip()
         self._help: str | None = None
         self._face: _Face | None = None
         self._font = self.font()
@@ -111,6 +113,9 @@ class PushButton(QPushButton):
                 self.click()
         else:
             super().keyPressEvent(event)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self._grip.holds(self, pos) or super().hitButton(pos)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         set_look(self, "ring", came_by_keyboard(event))
