@@ -13,11 +13,8 @@ from contextvars import ContextVar
 import msgspec
 
 from deskstate import errors
-from deskstate.core.element import Element
+from deskstate.core.earlier import At
 from deskstate.core.run import Run
-
-At = tuple[Element, int]
-"""A place in a run's tree: a container and -1 to add to it, or a container and the index of the child to draw over."""
 
 
 class Cursor(msgspec.Struct, frozen=True, eq=False, gc=False):

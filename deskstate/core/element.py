@@ -71,6 +71,10 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """None for elements that hold no others."""
     sidebar: bool = False
     """True inside the sidebar."""
+    run: int = 0
+    """Of a container: number of the run that has drawn it."""
+    path: tuple[int, ...] = ()
+    """Of a container: where it stands; see `earlier`."""
 
     def entered(self, shown: Any) -> Any:
         """The value that the script is given for what the window reports: for None, the default."""

@@ -13,6 +13,7 @@ from typing import Any, Final
 import msgspec
 
 from deskstate import errors
+from deskstate.core.earlier import Line, Loose, Path
 from deskstate.core.element import Codec, Element
 from deskstate.core.properties import layout
 from deskstate.core.properties.base import Properties
@@ -26,6 +27,8 @@ MEMO_SPARE: Final = 20_000
 """Calls that one run may add to the memory of calls before it starts afresh."""
 
 _ROOT: Final = layout.Container()
+_OVER: Final = errors.RerunRun()
+"""What a run is asked when it is over."""
 
 
 class Made(msgspec.Struct, eq=False, gc=False):
@@ -44,16 +47,26 @@ class Made(msgspec.Struct, eq=False, gc=False):
 class Run:
     """The state of one execution. Only its own thread changes it; others may set `asked`."""
 
-    def __init__(self, number: int, state: State, memo: dict[Any, Made], page: layout.Page) -> None:
+    def __init__(
+        self, number: int, state: State, memo: dict[Any, Made], page: layout.Page, line: Line | None = None
+    ) -> None:
         self.number = number
+        self.line = Line() if line is None else line
         self.state = state
         self.memo = memo
         """By function and words, as they stand in the call."""
         self.memo_limit = len(memo) + MEMO_SPARE
         self.page = Element(page, children=[])
-        self.main = self._root(sidebar=False)
-        self.sidebar = self._root(sidebar=True)
-        self.toasts = self._root(sidebar=False)
+        self.main = self._root(0, sidebar=False)
+        self.sidebar = self._root(1, sidebar=True)
+        self.toasts = self._root(2, sidebar=False)
+        self.lead: tuple[int, ...] | None = None
+        """How many children of these three the callbacks have drawn, if any: paths do not count them."""
+        self.before: tuple[Run, ...] = ()
+        """While it goes on: the runs whose elements are still in the window."""
+        self.loose: list[Loose] = []
+        self.moved: dict[int, tuple[Element, Element]] = {}
+        """Containers of earlier runs that it draws into and has not drawn, by `id`, and their heirs."""
         self.keys: set[str] = set()
         self.asked: BaseException | None = None
         """Set by another thread: what to raise at the next yield point."""
@@ -77,17 +90,67 @@ class Run:
         self.toast_count = 0
         self.started_s = monotonic()
 
-    def _root(self, *, sidebar: bool) -> Element:
-        root = Element(_ROOT, children=[], sidebar=sidebar)
+    def _root(self, index: int, *, sidebar: bool) -> Element:
+        root = Element(_ROOT, children=[], sidebar=sidebar, run=self.number, path=(index,))
         assert self.page.children is not None
         self.page.children.append(root)
         return root
 
-    def yield_point(self) -> None:
-        """End the run here if something newer waits (design: yield points)."""
+    def root(self, index: int) -> Element:
+        """Main, sidebar or toasts."""
+        return (self.main, self.sidebar, self.toasts)[index]
+
+    def find(self, path: Path) -> Element | None:
+        """What it has drawn at a path."""
+        if not path:
+            return None
+        found = self.root(path[0])
+        for depth in range(1, len(path)):
+            index = self.index_in(path[:depth], path[depth])
+            if found.children is None or index >= len(found.children):
+                return None
+            found = found.children[index]
+        return found
+
+    def index_in(self, path: Path, index: int) -> int:
+        """The index of a child whose path ends in `index`, in the container at a path."""
+        return index if self.lead is None or len(path) != 1 else index + self.lead[path[0]]
+
+    def path_of(self, parent: Element, index: int) -> Path:
+        """The path of a child."""
+        path = parent.path
+        if not path:
+            return ()
+        return (*path, index if self.lead is None or len(path) != 1 else index - self.lead[path[0]])
+
+    def touch(self) -> None:
+        """Note that something was drawn."""
+        self.dirty = True
+        if self.finished:  # by a thread
+            self.line.news()
+
+    def end(self, *, gone: bool) -> None:
+        """Note that the script has come to its end; threads may go on to draw, in the newest run.
+
+        Args:
+            gone: True when they may not.
+        """
+        self.finished = True
+        self.before = ()
+        if not gone:
+            self.asked = _OVER
+
+    def yield_point(self) -> Run:
+        """End the run here if something newer waits (design: yield points).
+
+        Returns:
+            The run to draw in: for a thread that outlives its own run, the newest one.
+        """
         asked = self.asked
+        if asked is _OVER:
+            return self.line.newest or self
         if asked is None or (isinstance(asked, errors.RerunRun) and (self.protected or (self.waits and self.waits()))):
-            return
+            return self
         if self.muted:
             if not self.last_warnings:  # it catches everything and goes on: let its thread rest
                 while True:

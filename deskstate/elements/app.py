@@ -47,8 +47,7 @@ def set_page_config(
         ValueError: For a word that is none of these.
         InvalidURLError: For an address that does not begin with https://, http:// or mailto:.
     """
-    run = current()
-    run.yield_point()
+    run = current().yield_point()
     page = cast("Page", run.page.properties)
     changes: dict[str, Any] = {}
     if page_title is not None:
@@ -62,7 +61,7 @@ def set_page_config(
     if menu_items is not None:
         changes["menu_items"] = _menu(page.menu_items, menu_items)
     run.page.properties = msgspec.structs.replace(page, **changes)
-    run.dirty = True
+    run.touch()
 
 
 def _icon(value: object, seed: int) -> str | None:

@@ -12,7 +12,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self, cast
 
 from deskstate import errors
-from deskstate.core.cursor import CURSOR, At, Cursor, here
+from deskstate.core.cursor import CURSOR, Cursor, here
+from deskstate.core.earlier import At, now
 from deskstate.core.element import Callback, Codec, Element
 from deskstate.core.run import Made, Run
 from deskstate.core.state import ID_PREFIX
@@ -59,7 +60,10 @@ class Spot:
 
     def __enter__(self) -> Self:
         cursor = here()
-        CURSOR.set(Cursor(cursor.run, self._at or cursor.at, cursor))
+        run = cursor.run
+        if run.finished:
+            run = run.yield_point()
+        CURSOR.set(Cursor(cursor.run, self._place(cursor, run), cursor))
         return self
 
     def __exit__(
@@ -77,7 +81,7 @@ class Spot:
             cursor = here()
         run = cursor.run
         if run.asked is not None:
-            run.yield_point()
+            run = run.yield_point()
         try:
             made = run.memo.get((build, words))
         except TypeError:  # a word that cannot be hashed
@@ -87,7 +91,7 @@ class Spot:
         element = made.element
         if element is None:
             element = made.element = Element(made.properties)
-        return self.answer(self._put(cursor, element))
+        return self.answer(self._put(cursor, run, element))
 
     def _ask(
         self,
@@ -122,8 +126,10 @@ class Spot:
             cursor = here()
         run = cursor.run
         if run.asked is not None:
-            run.yield_point()
+            run = run.yield_point()
         parent, index = self._at or cursor.at
+        if parent.run != run.number:
+            parent, index = self._place(cursor, run)
         form = parent.form
         if key is not None and type(key) is not str:
             key = str(key)
@@ -161,12 +167,13 @@ class Spot:
         value = register(run, element, made.given, kept)
         if known is not None:
             run.state.compare(element, own=codec is not None)
-        run.dirty = True  # as `_put`, but for one function call per input
-        children: Any = parent.children
+        children: Any = parent.children  # as `_put`, but for one function call per input
         if index < 0:
             children.append(element)
         else:
             children[index] = element
+        if not run.dirty:
+            run.touch()
         if trigger and run.asked is not None:  # maybe for a click that has waited for this
             run.yield_point()
         return value if value.__class__ in _ATOMS else copied(value)
@@ -181,38 +188,65 @@ class Spot:
             form: The form that the container is.
         """
         cursor = here()
-        run = cursor.run
-        run.yield_point()
+        run = cursor.run.yield_point()
         made = remembered(run, build, words)
         if key is not None:
             key = user_key(key)
             run.claim_key(key)
-        element = self._container(cursor, made, key)
+        parent, index = self._place(cursor, run)
+        element = self._container(parent, made, key)
         if form is not None:
             element.form = form
-        self._put(cursor, element)
+        self._put_container(run, parent, index, element)
         return element
 
-    def _container(self, cursor: Cursor, made: Made, key: str | None) -> Element:
-        """A container for this place, not drawn yet."""
-        parent = (self._at or cursor.at)[0]
-        return Element(made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar)
+    def _container(self, parent: Element, made: Made, key: str | None) -> Element:
+        """A container in another one, not drawn yet."""
+        return Element(
+            made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar, run=parent.run
+        )
 
-    def _put(self, cursor: Cursor, element: Element) -> At:
+    def _put_container(self, run: Run, parent: Element, index: int, element: Element) -> None:
+        """The same as `_put`, for what a later run may draw into."""
+        children: Any = parent.children
+        if index < 0:
+            index = len(children)
+            children.append(element)
+        else:
+            children[index] = element
+        path = parent.path
+        element.path = (*path, index) if len(path) > 1 else run.path_of(parent, index)
+        if not run.dirty:
+            run.touch()
+
+    def _place(self, cursor: Cursor, run: Run) -> At:
+        """Where this place is in a run, which may be a later one than that it was made in."""
+        at = self._at or cursor.at
+        if at[0].run == run.number:
+            return at
+        at = now(run, at)
+        if self._at is not None:
+            self._at = at
+        return at
+
+    def _put(self, cursor: Cursor, run: Run, element: Element) -> At:
         """Add an element where this place is, or draw it over the element that stands there (rules 11.5, 11.6).
 
         Returns:
             Where it stands now.
         """
-        cursor.run.dirty = True
         at = self._at or cursor.at
         parent, index = at
+        if parent.run != run.number:
+            parent, index = at = self._place(cursor, run)
         children: Any = parent.children
         if index < 0:
             at = (parent, len(children))
             children.append(element)
         else:
             children[index] = element
+        if not run.dirty:
+            run.touch()
         return at
 
 

@@ -219,12 +219,11 @@ class LayoutElements(Spot):
     ) -> tuple[Element, Any]:
         """Draw a container whose state Python knows, and answer with it and its state (rule 11.10)."""
         cursor = here()
-        run = cursor.run
-        run.yield_point()
-        parent = (self._at or cursor.at)[0]
+        run = cursor.run.yield_point()
+        parent, index = self._place(cursor, run)
         name = None if key is None else user_key(key)
         made = remembered(run, build, (name, parent.form, parent.sidebar, words))
-        element = self._container(cursor, made, name)
+        element = self._container(parent, made, name)
         element.default = made.default
         element.codec = made.codec
         if callable(on_change):
@@ -232,7 +231,7 @@ class LayoutElements(Spot):
                 raise errors.InvalidFormCallbackError
             hook(element, on_change, args, kwargs)
         state = register(run, element, False)
-        self._put(cursor, element)
+        self._put_container(run, parent, index, element)
         return element, state
 
 

@@ -109,8 +109,8 @@ class StatusElements(Spot):
             Its place (rule 11.6).
         """
         cursor = here()
-        cursor.run.yield_point()
-        return self.answer(self._put(cursor, Element(_exception(exception, width))))
+        run = cursor.run.yield_point()
+        return self.answer(self._put(cursor, run, Element(_exception(exception, width))))
 
     def progress(self, value: float, text: str | None = None, width: Width = "stretch") -> Place:
         """A bar that grows. `.progress(...)` of what it answers with moves it, `.empty()` takes it away.
@@ -165,8 +165,7 @@ class StatusElements(Spot):
             MissingRequiredParameterError: When the body is empty.
         """
         cursor = here()
-        run = cursor.run
-        run.yield_point()
+        run = cursor.run.yield_point()
         record = _toast(body, icon, duration)
         if self._at is not None and self._at[0] is run.toasts and self._at[1] >= 0:
             toasts = cast("list[Element]", run.toasts.children)
@@ -177,27 +176,26 @@ class StatusElements(Spot):
             serial = run.number * _TOASTS_PER_RUN + run.toast_count
             place = Spot((run.toasts, -1))
         element = Element(msgspec.structs.replace(record, serial=serial))
-        return self.answer(place._put(cursor, element))
+        return self.answer(place._put(cursor, run, element))
 
     @contextmanager
     def _spin(self, text: object, show_time: bool, width: Width) -> Generator[None]:
         cursor = here()
-        run = cursor.run
-        run.yield_point()
+        run = cursor.run.yield_point()
         record = records.Spinner(
             checks.block(text), show_time=bool(show_time), width=checks.width(width), started_s=monotonic()
         )
         element = Element(record)
-        parent, index = self._at or cursor.at
+        parent, index = self._place(cursor, run)
         children = cast("list[Element]", parent.children)
         below = children[index] if index >= 0 else Element(records.Empty())
-        _, index = self._put(cursor, element)
+        _, index = self._put(cursor, run, element)
         try:
             yield
         finally:
             if children[index] is element:  # else the block has drawn over it
                 children[index] = below
-                run.dirty = True
+                run.touch()
 
 
 def alert(level: str, body: str, icon: str | None, width: Width, title: object) -> Made:

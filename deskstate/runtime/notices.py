@@ -43,4 +43,8 @@ class ClickLost(msgspec.Struct, frozen=True):
     """True for the second click of two: the first one has done its work."""
 
 
-Notice = CompileFailed | Compiled | Hung | ClickLost
+class News(msgspec.Struct, frozen=True):
+    """A thread has drawn something after the end of the run."""
+
+
+Notice = CompileFailed | Compiled | Hung | ClickLost | News

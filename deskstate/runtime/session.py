@@ -7,14 +7,12 @@ The script's thread answers requests; the window's thread puts them, and asks fo
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
 from enum import Enum
 from itertools import dropwhile
-from typing import Any, Final, NoReturn, Protocol
+from typing import Any, Final, Protocol
 
 import msgspec
 
@@ -22,6 +20,7 @@ from deskstate import errors
 from deskstate.core import traces
 from deskstate.core.cursor import CURSOR, start
 from deskstate.core.diff import Shown
+from deskstate.core.earlier import Line, settle
 from deskstate.core.element import Element
 from deskstate.core.events import Request
 from deskstate.core.patches import Batch
@@ -31,7 +30,8 @@ from deskstate.core.run import Made, Run
 from deskstate.core.state import State
 from deskstate.core.terminal import say
 from deskstate.runtime.event_loop import ScriptLoop
-from deskstate.runtime.notices import Compiled, CompileFailed, Notice
+from deskstate.runtime.leavings import end_fork, tidy
+from deskstate.runtime.notices import Compiled, CompileFailed, News, Notice
 from deskstate.runtime.script import Script
 from deskstate.runtime.stable import StableClasses
 from deskstate.runtime.turns import Turns
@@ -124,6 +124,7 @@ class Session:
         self.held = Request()
         """What was entered in requests whose runs were stopped before they began: the next one brings it."""
         self.turns = Turns(self.state)
+        self.line = Line(lambda: window.tell(News()))
         self._taken = 0
         """Number of the request that the run in progress answers."""
         self._answered = 0
@@ -193,8 +194,9 @@ class Session:
         if (self._taken if request is None else request.number) <= self._stopped:
             return self._skip(request)
         self._runs += 1
-        run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
+        run = Run(self._runs, self.state, self._memo, _NEW_PAGE, self.line)
         run.thread = threading.get_ident()
+        run.before = self.line.standing()
         run.waits = self.turns.must_wait
         if request is not None:
             if self.held.events:
@@ -206,7 +208,7 @@ class Session:
         self.last_end = None
         with self._shown_lock:
             self._behind = False  # what the window was too busy for is past: this run's tree must not be taken for it
-            self.run = run
+            self.run = self.line.newest = run
         if run.answers <= self._stopped:  # Stop, or a newer request, came before this run was there to be asked
             run.asked = errors.AbandonedRun()
         elif run.answers < self._newest or self.turns.next is not None:
@@ -217,22 +219,25 @@ class Session:
         finally:
             CURSOR.reset(token)
             if os.getpid() != self._process:
-                _end_fork()
+                end_fork()
             with self._shown_lock:  # it is either over or left behind
                 run.finished = True
         if run.muted:
             return End.ABANDONED
+        run.end(gone=end is End.ABANDONED)
         if end is End.FINISHED or end is End.RERUN:
             self.state.reset_triggers()
         self.turns.end(complete=end in _COMPLETE)
         if end in _COMPLETE:
+            self.line.whole = run
             self.state.show_drawn()
         if end is End.FINISHED:
             self.state.drop_undrawn()
         if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:
             self._memo.clear()
-        _tidy()
+        tidy()
         if end in _COMPLETE or end is End.ABANDONED:
+            settle(run)
             self._finish(complete=end in _COMPLETE)
         elif end is End.UNREADABLE:
             self._finish(complete=False)
@@ -270,6 +275,8 @@ class Session:
             self.state.start_body()
             if self._call_back(run, request):
                 return End.RERUN
+            if run.main.children or run.sidebar.children:  # a callback has drawn
+                run.lead = (len(run.main.children or ()), len(run.sidebar.children or ()), 0)
             try:
                 code = self.script.compiled()
             except (SyntaxError, OSError, ValueError) as error:
@@ -282,7 +289,9 @@ class Session:
             module = self.script.module(self.classes)
             exec(code, module.__dict__)
             if self.options.enforce_serializable:
-                self._check_serializable()
+                from deskstate.runtime.serializable import check_serializable  # late: most apps never ask for it
+
+                check_serializable(self.state)
         except Superseded:
             return End.SUPERSEDED
         except errors.RerunRun:
@@ -358,18 +367,6 @@ class Session:
         _log(error)
         self.window.tell(CompileFailed(traces.describe(error)))
         return End.UNREADABLE
-
-    def _check_serializable(self) -> None:
-        import pickle  # late: most apps never ask for it
-
-        for key, value in self.state.visible().items():
-            try:
-                pickle.dumps(value)
-            except Exception as error:
-                raise errors.UnserializableSessionStateError(
-                    f"`session_state['{key}']` cannot be pickled, and this app asks that everything in it can. "
-                    f"It is of type `{type(value).__name__}`: {error}"
-                ) from None
 
     def _finish(self, *, complete: bool) -> None:
         """Tell the window how the run ended, or let it ask when it has caught up."""
@@ -450,21 +447,29 @@ class Session:
         self.ended.set()
         return True
 
-    def ask(self) -> None:
-        """Deliver what a run in progress has drawn since the last batch, or what the window was too busy for."""
+    def ask(self) -> bool:
+        """Deliver what a run in progress has drawn since the last batch, or what the window was too busy for.
+
+        Returns:
+            False when this could not be looked at now.
+        """
         if not self.window.is_ready():  # it asks again when it has applied the last batch
-            return
+            return False
         if not self._shown_lock.acquire(blocking=False):
-            return
+            return False
         try:
             run = self.run
             if self._behind:
                 self._behind = False
                 self._deliver(complete=self._ending, final=True)
-            elif run is not None and not run.finished and not run.muted and run.dirty:
-                self._deliver(complete=False, final=False)
+            elif run is not None and run.dirty and not run.muted:
+                if not run.finished:
+                    self._deliver(complete=False, final=False)
+                elif self.last_end is not None:  # a thread goes on
+                    self._deliver(complete=self._ending, final=True)
         finally:
             self._shown_lock.release()
+        return True
 
     def _deliver(self, *, complete: bool, final: bool) -> None:
         run = self.run
@@ -483,17 +488,3 @@ class Session:
 def _log(error: BaseException) -> None:
     """Report an exception on the terminal, if there is one (rule 19.3)."""
     say("".join(traceback.format_exception(error)), end="")
-
-
-def _end_fork() -> NoReturn:
-    """End a copy of this process that the script has made by `os.fork`: it has no window, and nothing more to do."""
-    with suppress(OSError, ValueError, AttributeError):  # the script closed it
-        sys.stdout.flush()
-    os._exit(0)
-
-
-def _tidy() -> None:
-    """Give back what plots hold (rule 1.9)."""
-    pyplot = sys.modules.get("matplotlib.pyplot")
-    if pyplot is not None:
-        pyplot.close("all")

@@ -17,7 +17,7 @@ from deskstate import __version__
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties.layout import Page
-from deskstate.runtime.notices import ClickLost, Compiled, CompileFailed, Notice
+from deskstate.runtime.notices import ClickLost, Compiled, CompileFailed, News, Notice
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
@@ -68,6 +68,8 @@ class Window(QMainWindow):
         self._veil = StaleVeil(self.stage)
         self._has_page = False
         self._has_icon = False
+        self._has_news = False
+        """True while something is to be shown that a thread has drawn after the end of the run."""
         self._clearing = False
         """True when the state is to be cleared at the end of the run in progress."""
         self._unreached = True
@@ -161,7 +163,10 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self._ask)  # the comparison with what is shown takes time of its own
 
     def _ask(self) -> None:
-        self.session.ask()
+        if self.session.ask():
+            self._has_news = False
+        elif self._has_news:
+            QTimer.singleShot(FRAME_MS, self._ask)
 
     def page_changed(self, page: Page) -> None:
         """Take title, icon and menu items from the page."""
@@ -227,6 +232,9 @@ class Window(QMainWindow):
         elif isinstance(notice, Compiled):
             self.problem = False
             self._unsay()
+        elif isinstance(notice, News):
+            self._has_news = True
+            QTimer.singleShot(FRAME_MS, self._ask)
         elif isinstance(notice, ClickLost):
             self.stage.take_back(notice.brought)
             if not notice.repeated:

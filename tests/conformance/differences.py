@@ -126,8 +126,8 @@ def _sidebar_inside_form(found: Found) -> bool:
     return 0 <= form < sidebar
 
 
-def _only_in_a_window(found: Found) -> bool:
-    """No test meets it: one `run()` of AppTest is one request."""
+def _never_met(found: Found) -> bool:
+    """What the engines cannot be compared in: one `run()` of AppTest is one request, and a place is no value."""
     return False
 
 
@@ -146,11 +146,18 @@ DELIBERATE: tuple[Difference, ...] = (
         ends_the_case=True,
     ),
     Difference(
+        "kept-place",
+        "What is drawn into a container or an element's place of an earlier run is shown there while it is in the "
+        "window, also when the script has not drawn it again; else the terminal names the line.",
+        "In the reference it takes the place of whatever stands there now, or is lost without a word.",
+        _never_met,
+    ),
+    Difference(
         "edit-before-click",
         "In a window a click is answered after a run that has seen the edits before it: its callback gets the "
         "`args` of that run. If the button is gone or disabled by then, the click is dropped and the window says so.",
         "What a person has typed before they click is what they mean.",
-        _only_in_a_window,
+        _never_met,
     ),
     Difference(
         "deleted-value-shown",
