@@ -47,7 +47,7 @@ def test_a_thread_inside_a_block_leaves_alone_where_the_script_goes_on(app: App)
         thread.join()
 
     row, below = app(script)
-    left, right = row.children or ()
+    left, right = row.children or []
     assert (bodies(left), bodies(right)) == (["script"], ["thread"])
     assert getattr(below.properties, "body", "") == "below"
 
@@ -85,5 +85,5 @@ def test_tasks_of_an_event_loop_draw_each_in_its_own_block(app: App) -> None:
         await asyncio.gather(fill(left, "l"), fill(right, "r"))
 
     (row,) = app(lambda: asyncio.run(fill_both()))
-    left, right = row.children or ()
+    left, right = row.children or []
     assert (bodies(left), bodies(right)) == (["l"] * 3, ["r"] * 3)
