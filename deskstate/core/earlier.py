@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from deskstate.core.asks import Asks
 from deskstate.core.element import Element
 from deskstate.core.properties import layout, status
 from deskstate.core.terminal import say
@@ -51,6 +52,7 @@ class Line:
         self.whole: Run | None = None
         """The last one that the window shows as it is, and nothing else."""
         self.news = news
+        self.asks = Asks()
         self._told: set[Call] = set()
 
     def standing(self) -> tuple[Run, ...]:

@@ -57,7 +57,8 @@ def set_page_config(
     if layout is not None:
         changes["layout"] = checks.word("layout", layout, ("centered", "wide"))
     if initial_sidebar_state is not None:
-        changes["sidebar"] = _sidebar(initial_sidebar_state)
+        changes["sidebar"] = word = _sidebar(initial_sidebar_state)
+        changes["asked"] = run.line.asks.number("sidebar", word)
     if menu_items is not None:
         changes["menu_items"] = _menu(page.menu_items, menu_items)
     run.page.properties = msgspec.structs.replace(page, **changes)

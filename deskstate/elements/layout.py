@@ -196,7 +196,11 @@ class LayoutElements(Spot):
         refuse_bind(bind)
         words = (label, bool(expanded), icon, type, width)
         if not _is_tracked(on_change):
-            return ExpanderContainer((self._open(_expander, *words, key=key), -1), open=None)
+            cursor = here()
+            parent, _ = self._place(cursor, cursor.run.yield_point())
+            name = ("key", str(key)) if key is not None else (str(label), parent.path)
+            asked = cursor.run.line.asks.number(name, bool(expanded))
+            return ExpanderContainer((self._open(_expander, *words, asked, key=key), -1), open=None)
         element, opened = self._track(_tracked_expander, words, key, on_change, args, kwargs)
         return ExpanderContainer((element, -1), open=opened)
 
@@ -381,13 +385,14 @@ def _tab(label: str) -> Made:
     return Made(records.Tab(checks.text(label)))
 
 
-def _expander(label: object, expanded: bool, icon: str | None, type: str, width: Width) -> Made:
+def _expander(label: object, expanded: bool, icon: str | None, type: str, width: Width, asked: int = 0) -> Made:
     if label is None:
         raise errors.MissingRequiredParameterError("label", detail="An expander is opened by its label.")
     return Made(
         records.Expander(
             checks.text(label),
             expanded=expanded,
+            asked=asked,
             icon=checked_icon(icon),
             type=checks.word("type", type, ("default", "compact", "step")),
             width=checks.width(width, content=False),

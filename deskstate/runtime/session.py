@@ -260,6 +260,7 @@ class Session:
         self.state.begin(shown)
         self._taken = request.number
         self.turns.take(request)
+        self.line.asks.take(request)
         if shown is None:
             return
         known = self.state.known

@@ -127,7 +127,7 @@ def _sidebar_inside_form(found: Found) -> bool:
 
 
 def _never_met(found: Found) -> bool:
-    """What the engines cannot be compared in: one `run()` of AppTest is one request, and a place is no value."""
+    """What engines cannot be compared in: what a person sees and does in a window, and places, which are no values."""
     return False
 
 
@@ -144,6 +144,13 @@ DELIBERATE: tuple[Difference, ...] = (
         "The reference's AppTest raises KeyError, ValueError or AssertionError in the next run(); its window does not.",
         _reference_cannot_go_on,
         ends_the_case=True,
+    ),
+    Difference(
+        "asked-again",
+        "An expander or the sidebar that a click on a button has folded or unfolded is so again after each further "
+        "click on that button, whatever the person did with it meanwhile.",
+        "In the reference the same word says nothing: it works once.",
+        _never_met,
     ),
     Difference(
         "kept-place",
