@@ -5,6 +5,7 @@ No Qt.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -29,6 +30,12 @@ DeltaArrow = Literal["auto", "up", "down", "off"]
 
 _COLORS: Final = (*checks.COLORS, "primary")
 _EM_DASH: Final = "\u2014"
+_MINUS: Final = "-\u2010\u2012\u2013\u2212\ufe63\uff0d"
+"""What stands for a minus: the hyphen of keyboards, dashes, the true minus sign, and those of East Asian widths."""
+_FALL: Final = re.compile(rf"[^\w+{_MINUS}]*[{_MINUS}]")
+"""A minus before anything else than currency, brackets and space."""
+_ZERO: Final = re.compile(r"\W*(?:0[.,' \u00a0\u202f]?)+\D*")
+"""A number in which every digit is 0, and what it counts."""
 
 
 class DataElements(Spot):
@@ -60,7 +67,8 @@ class DataElements(Spot):
         Args:
             label: What the number means; inline Markdown.
             value: A number, a text, or None for a dash.
-            delta: The change: a number or a text, whose sign gives colour and arrow; 0 is neutral, None shows none.
+            delta: The change: a number or a text, whose sign gives colour and arrow. A fall may be written with any
+                minus ("\u22125"); zero is neutral, with a unit too ("0%"); None shows none.
             delta_color: "normal" (more is green), "inverse" (more is red), "off" (gray), or a colour's name.
             help: Markdown shown at the pointer.
             icon: Before the label: an emoji, ":material/name:" or "spinner".
@@ -185,9 +193,9 @@ def _sign(delta: object) -> int:
     if delta is None or delta == "" or delta == 0:
         return 0
     text = checks.dedented(delta)
-    if isinstance(delta, str) and text == "0":
+    if isinstance(delta, str) and _ZERO.fullmatch(text):
         return 0
-    return -1 if text.startswith("-") else 1
+    return -1 if _FALL.match(text) else 1
 
 
 def _color(color: str, sign: int, *, shown: bool) -> str:

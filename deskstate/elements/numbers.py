@@ -204,7 +204,8 @@ class NumberElements(Spot):
             max_value: Largest number; None for no limit (ints: 2^53 - 1).
             value: The number at first. "min" (default): `min_value`, or 0. None: empty, until a number is entered.
             step: By how much the buttons step. Default 1 for ints, 0.01 for floats.
-            format: printf format of what is shown, such as "%.3f" or "%d"; the value itself is not rounded.
+            format: printf format of what is shown, such as "%.3f" or "%d"; the value itself is not rounded. Without
+                one a float has as many decimals as the step, at least two, and more where the number has more.
             key: Name of the value in `session_state`; unique in a run.
             help: Markdown shown at a question mark beside the label.
             on_change: Called before the script runs again when a person changes it; "rerun" only runs the script;
@@ -348,10 +349,10 @@ def check_size(parameter: str, number: Number | None) -> None:
         raise errors.JSNumberBoundsError(parameter, number, "-(2^53 - 1)", "2^53 - 1")
 
 
-def _printf(format: str | None, *, is_float: bool) -> str:
-    """The format of what is shown. Raises InvalidNumberFormatError."""
+def _printf(format: str | None, *, is_float: bool) -> str | None:
+    """The format of what is shown; None: a float as it needs it. Raises InvalidNumberFormatError."""
     if format is None:
-        return "%0.2f" if is_float else "%d"
+        return None if is_float else "%d"
     try:
         float(format % 2)
     except (TypeError, ValueError):

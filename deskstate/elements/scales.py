@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from decimal import Decimal
 from typing import Any, Final, Self
 
 from deskstate import errors
@@ -25,7 +26,12 @@ _SPAN: Final = timedelta(microseconds=LARGEST_INT)
 _FIRST_DAY: Final = (datetime(1970, 1, 1) - _SPAN).date() + _DAY
 _LAST_DAY: Final = (datetime(1970, 1, 1) + _SPAN).date() - _DAY
 _TIMES_DAY: Final = date(2000, 1, 1)
-_FORMATS: Final = {"int": "%d", "float": "%0.2f", "date": "YYYY-MM-DD", "datetime": "YYYY-MM-DD", "time": "HH:mm"}
+_FORMATS: Final = {"int": "%d", "date": "YYYY-MM-DD", "datetime": "YYYY-MM-DD", "time": "HH:mm"}
+_LEAST_DECIMALS: Final = 2
+"""Of floats that are shown without a format."""
+_MOST_DECIMALS: Final = 20
+_EXACT_DIGITS: Final = 15
+"""A float with more digits than that comes from a calculation, as 1 / 3 does: nobody wrote all of them."""
 _NAMES: Final = {
     "int": "a whole number",
     "float": "a float",
@@ -55,7 +61,7 @@ class Scale:
         self.minimum = minimum
         self.maximum = maximum
         self.step = step
-        self.format = _FORMATS[kind]
+        self.format = _FORMATS[kind] if kind != "float" else _float_format(minimum, maximum, step, *values)
         self._values = values
         """The value at first, as a window knows it."""
         self._last: tuple[Any, tuple[Number, ...]] = (None, values)
@@ -246,6 +252,13 @@ def _number(kind: str, value: Any) -> Number:
         value = datetime.combine(_TIMES_DAY, value)
     since: timedelta = value.replace(tzinfo=UTC) - _EPOCH
     return since // _MICROSECOND
+
+
+def _float_format(*floats: Number) -> str:
+    """The printf format with the decimals that these floats have, and no fewer than two."""
+    written = (Decimal(repr(each)).normalize().as_tuple() for each in floats if math.isfinite(each))
+    decimals = (-int(each.exponent) for each in written if len(each.digits) <= _EXACT_DIGITS)
+    return f"%0.{min(max(_LEAST_DECIMALS, *decimals), _MOST_DECIMALS)}f"
 
 
 def _step_number(step: Any) -> Number:

@@ -211,7 +211,8 @@ class SliderElements(Spot):
                 an empty one for all of it. The scale is widened to hold it (rule 21.3).
             step: Between two values. Default 1, 0.01, one day, or for times 15 minutes: a timedelta.
             format: printf ("%d km"), a preset ("plain", "localized", "percent", "dollar", "euro", "yen", "accounting",
-                "bytes", "compact", "scientific", "engineering"), or for dates a pattern such as "YYYY-MM-DD".
+                "bytes", "compact", "scientific", "engineering"), or for dates a pattern such as "YYYY-MM-DD". Without
+                one, floats have as many decimals as the step, at least two.
             key: Name of the value in `session_state`; unique in a run. With a key another `min_value`, `max_value` or
                 `step` makes a new slider (rule 3.6).
             help: Markdown shown at a question mark beside the label.

@@ -362,6 +362,8 @@ class Stage(QObject):
         for live in self.lives.values():
             edited.update(live.pending)
             live.pending.clear()
+            if live.problem_text is not None:  # what cannot be taken is no edit, and stands there all the same
+                edited.add(live)
         for live in edited:
             if live.realised:
                 live.native().show_value(live.value)

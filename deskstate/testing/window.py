@@ -22,6 +22,7 @@ from deskstate.shell.live import Live
 from deskstate.shell.window import Window
 from deskstate.testing.nodes import AppTestError
 from deskstate_widgets.native import Holder
+from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.markdown import plain_text
 
 PATIENCE_S: Final = 10.0
@@ -131,11 +132,16 @@ class Found:
 
     @property
     def control(self) -> QWidget:
-        """The part of it that takes keys."""
+        """The part of it that takes keys, and is not there for its help."""
         widget = self.widget
         candidates = [widget, *widget.findChildren(QWidget)]
         for each in candidates:
-            if each.focusPolicy() != Qt.FocusPolicy.NoFocus and each.isVisible() and each.focusProxy() is None:
+            if (
+                not isinstance(each, HelpMark)
+                and each.focusPolicy() != Qt.FocusPolicy.NoFocus
+                and each.isVisible()
+                and each.focusProxy() is None
+            ):
                 return each
         return widget
 

@@ -282,7 +282,7 @@ def test_an_icon_that_only_has_the_name_of_a_picture_is_refused(tmp_path: Path) 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc is Linux's")
 def test_the_c_library_that_python_asks_for_is_one_that_this_system_has() -> None:
-    found = needed_glibc(Path(sysconfig.get_path("platstdlib"), "lib-dynload"))
+    found = needed_glibc(Path(sysconfig.get_path("stdlib"), "lib-dynload"))
     here = os.confstr("CS_GNU_LIBC_VERSION")
     assert here is not None
     assert (2, 0) < tuple(map(int, found.split("."))) <= tuple(map(int, here.removeprefix("glibc ").split(".")))

@@ -55,6 +55,29 @@ def test_the_sign_of_a_change_gives_arrow_and_colour(app: App, delta: object, di
 
 
 @pytest.mark.parametrize(
+    "delta",
+    ["0%", "0.00 %", "-0.0%", "+0", "±0", "€0", " -0,00 €", "\u22120", "$ 0.0", "0 points", -0.0, 0.0, Decimal("0.00")],
+)
+def test_a_change_of_zero_is_neutral_whatever_its_unit(app: App, delta: object) -> None:
+    record = metric(app, 5, delta)
+    assert (record.direction, record.color) == ("none", "gray")
+
+
+@pytest.mark.parametrize("delta", ["0.01 %", "05", "0 of 5", "10", "1e0", "v0", "up"])
+def test_a_change_that_is_not_zero_is_none_because_of_a_zero_in_it(app: App, delta: str) -> None:
+    record = metric(app, 5, delta)
+    assert (record.direction, record.color) == ("up", "green")
+
+
+@pytest.mark.parametrize(
+    "delta", ["\u22125", " \u2212 5 %", "\u22120.1", "\uff0d5", "\ufe635", "\u20135", "$-5", "€ \u22125", "- $5", "-x"]
+)
+def test_a_fall_may_be_written_with_any_minus(app: App, delta: str) -> None:
+    record = metric(app, 5, delta)
+    assert (record.direction, record.color) == ("down", "red")
+
+
+@pytest.mark.parametrize(
     ("delta", "words", "color"),
     [(1, "inverse", "red"), (-1, "inverse", "green"), (1, "off", "gray"), (1, "grey", "gray")],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -132,3 +132,8 @@ def test_with_a_key_only_the_key_counts(app: App) -> None:
     app(lambda: ds.number_input("a", 0, 10, key="a"))
     app(lambda: seen.append(ds.number_input("b", 0, 5, 3, 2, key="a")), entered={"a": 5})
     assert seen == [5]
+
+
+def test_a_float_without_a_format_is_shown_as_it_needs_it(app: App) -> None:
+    elements = app(lambda: [ds.number_input("a", step=0.001), ds.number_input("b", value=1.0), ds.number_input("c", 1)])
+    assert [cast("inputs.NumberInput", each.properties).format for each in elements] == [None, None, "%d"]

@@ -211,3 +211,18 @@ def test_the_scale_counts_besides_the_key(app: App, other: dict[str, Any]) -> No
 def test_one_is_not_true(app: App) -> None:
     """Words that are equal but of other types make another record (rule 21.3)."""
     assert [repr(value_of(app, low, high)) for low, high in ((0, 1), (0.0, 1.0), (False, True))] == ["0", "0.0", "0"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "format"),
+    [
+        *[((0.0, 1.0, 0.0, 0.001), "%0.3f"), ((0.0, 1.0), "%0.2f"), ((0.0, 9.0, 1.0, 1.0), "%0.2f")],
+        *[((0.0005, 1.0), "%0.4f"), ((0.0, 1.0, 0.125), "%0.3f"), ((0.0, 1 / 3), "%0.2f")],
+        *[((0.0, 1e-6, 0.0, 1e-7), "%0.7f"), ((0.0, 1e30), "%0.2f"), ((0.0, 1.0, (0.1, 0.2), 0.05), "%0.2f")],
+    ],
+)
+def test_floats_are_shown_with_the_decimals_that_the_scale_has(
+    app: App, arguments: tuple[Any, ...], format: str
+) -> None:
+    (element,) = app(lambda: slider("a", *arguments))
+    assert cast("inputs.Slider", element.properties).format == format

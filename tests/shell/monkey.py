@@ -22,7 +22,7 @@ from deskstate.shell.theme import Theme
 from deskstate.shell.window import Window
 from deskstate.testing.window import AppWindow, key_of, type_letter, wheel
 from deskstate_widgets.parts.choice_editor import ChoiceEditor
-from tests.shell.watcher import Watcher
+from tests.shell.watcher import Failure, Watcher
 
 SETTLE_EVERY: Final = 20
 """Events between two looks at what the app knows."""
@@ -83,6 +83,7 @@ class Monkey:
             self.key: 24,
             self.drag: 8,
             self.open_choices: 4,
+            self.click_beside_a_list: 4,
             self.double_click: 2,
             self.hover: 4,
             self.turn_wheel: 4,
@@ -124,6 +125,25 @@ class Monkey:
     def open_choices(self) -> None:
         """Open a list of choices."""
         self._click(ChoiceEditor)
+
+    def click_beside_a_list(self) -> None:
+        """With a list open, press on anything else of the window: the list closes, and what was pressed is pressed."""
+        self.open_choices()
+        QApplication.processEvents()
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            return
+        window = self._front()
+        widget, at = self._spot_on(window, QWidget)
+        field = popup.parentWidget()
+        if popup.geometry().contains(widget.mapToGlobal(at)) or (
+            field and (field is widget or field.isAncestorOf(widget))
+        ):
+            return  # a press on its own field may leave a list open
+        _press(widget, at)
+        if isValid(popup) and popup.isVisible() and QApplication.activePopupWidget() is popup:
+            raise Failure(f"a list stays open while one presses on {_named(widget)}")
+        _release(widget, at)
 
     def double_click(self) -> None:
         """Click twice on anything."""
@@ -246,7 +266,9 @@ class Monkey:
 
     def _spot(self, kind: type[QWidget]) -> tuple[QWidget, QPoint]:
         """A widget that is seen, and a point of it; of that kind if there is one."""
-        surface = self._surface()
+        return self._spot_on(self._surface(), kind)
+
+    def _spot_on(self, surface: QWidget, kind: type[QWidget]) -> tuple[QWidget, QPoint]:
         seen = [each for each in surface.findChildren(kind) if each.isVisible() and not each.isWindow()]
         for widget in self.rng.sample(seen, min(8, len(seen))):
             region = widget.visibleRegion()

@@ -155,3 +155,45 @@ def test_a_disabled_submit_button_does_nothing(app_window: Open) -> None:
     window.find(label="Name").type("Ada").press("Return").wait()
     window.find(label="Send").click().wait()
     assert window.shows("'' was sent: False")
+
+
+@pytest.mark.parametrize("wrong", ["abc", "1,2,3", "1.5"])
+def test_a_form_is_not_sent_with_a_number_that_cannot_be_read(form: Open, wrong: str) -> None:
+    """rule 8.10"""
+    window = form()
+    fill(window)
+    much = window.find(label="How much")
+    much.clear().type(wrong)
+    window.find(label="Send").click().wait()
+    assert window.shows("run 1")
+    assert much.has_focus()
+    assert much.shown_text == wrong
+    much.clear().type("7")
+    window.find(label="Send").click().wait()
+    assert window.shows("Ada 7 True True")
+
+
+def test_with_a_number_that_cannot_be_read_the_value_stays_what_it_was(app_window: Open) -> None:
+    window = app_window("""
+        import deskstate as ds
+        much = ds.number_input("How much", 0, 10, 3)
+        clicked = ds.button("Go")
+        ds.text(f"{much} {clicked}")
+    """)
+    much = window.find(label="How much")
+    much.clear().type("11")
+    window.find(label="Go").click().wait()
+    assert window.shows("3 True")
+    assert much.shown_text == "11"
+    much.clear().type("9")
+    window.find(label="Go").click().wait()
+    assert window.shows("9 True")
+
+
+def test_clearing_the_state_takes_away_what_cannot_be_read(app_window: Open) -> None:
+    window = app_window("import deskstate as ds\nds.number_input('How much', 0, 10, 3)")
+    much = window.find(label="How much")
+    much.clear().type("abc")
+    window.press("Tab")
+    window.window.clear_state()
+    assert much.shown_text == "3"

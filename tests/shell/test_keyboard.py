@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QToolTip, QWidget
 
 from deskstate.shell.overlay import NoticeCard
+from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow, Found
 
 Open = Callable[..., AppWindow]
@@ -119,6 +121,116 @@ def test_a_group_has_its_label_as_accessible_name(app_window: Open, label: str) 
 
 def around(widget: QWidget) -> list[QWidget]:
     return [widget, *widget.findChildren(QWidget)]
+
+
+EVERYTHING = """
+import deskstate as ds
+with ds.sidebar:
+    ds.text_input("In the sidebar", help="Help")
+ds.title("Title with [a link](https://a.org)", help="Help")
+ds.markdown("Text with [a link](https://a.org) and [another](https://b.org)", help="Help")
+ds.text_input("Password", type="password", help="Help")
+ds.text_input("Search", "x", type="search")
+ds.number_input("Number")
+ds.slider("Range", 0, 10, (2, 5), help="Help")
+ds.checkbox("Box with [a link](https://a.org)", help="Help")
+ds.text_area("Area")
+ds.tabs(["First", "Second"])
+ds.radio("Radio", ["x", "y"], help="Help")
+ds.radio("None of them", ["x", "y"], index=None, horizontal=True)
+ds.selectbox("Select", ["x", "y"])
+ds.multiselect("Many", ["x", "y"], ["x"])
+ds.code("code")
+ds.json({"a": {"b": 1}})
+ds.metric("Metric", 1, help="Help")
+ds.button("Last", help="Help")
+"""
+
+
+def stops(window: AppWindow, key: str = "Tab") -> Iterator[tuple[QWidget, QImage, QImage]]:
+    """What Tab stops at, once around, with pictures of the place before and then."""
+    window.window.resize(900, 1600)
+    seen: list[QWidget] = []
+    for _ in range(80):
+        QApplication.processEvents()
+        before = window.window.grab().toImage()
+        window.press(key)
+        QApplication.processEvents()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if focus in seen[:-1]:
+            return
+        seen.append(focus)
+        place = QRect(focus.mapTo(window.window, QPoint(-4, -4)), focus.size() + QSize(8, 8))
+        yield focus, before.copy(place), window.window.grab().toImage().copy(place)
+    raise AssertionError("Tab does not come around")
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_every_stop_of_the_tab_key_can_be_seen(app_window: Open, key: str, theme: Theme) -> None:
+    for focus, before, then in stops(app_window(EVERYTHING, theme=theme), key):
+        assert before != then, focus
+
+
+def test_help_and_the_eye_of_a_password_are_stops(app_window: Open) -> None:
+    names = [focus.accessibleName() for focus, _, _ in stops(app_window(EVERYTHING))]
+    assert names.count("Help") == 8
+    assert names[names.index("Password") - 1 : names.index("Password") + 2] == ["Help", "Password", "Show password"]
+
+
+def test_the_first_stop_is_the_first_in_the_order_of_the_eye(app_window: Open) -> None:
+    window = app_window(PAGE)
+    assert walk(window, "Tab", 2) == ["In the sidebar"]
+
+
+def test_the_eye_is_opened_by_a_key(app_window: Open) -> None:
+    window = app_window("import deskstate as ds\nds.text_input('Password', 'abc', type='password')")
+    line = window.find(label="Password").control
+    assert isinstance(line, QLineEdit)
+    window.find(label="Password").focus()
+    window.press("Tab").press("Space")
+    assert line.echoMode() == QLineEdit.EchoMode.Normal
+
+
+def test_help_is_told_when_the_keyboard_comes_and_goes_with_escape(app_window: Open) -> None:
+    window = app_window("import deskstate as ds\nds.text_input('It', help='All about *it*')")
+    window.press("Tab")
+    window.wait_for(QToolTip.isVisible)
+    assert "All about" in QToolTip.text()
+    window.press("Esc")
+    window.wait_for(lambda: not QToolTip.isVisible())
+    window.press("Space")
+    window.wait_for(QToolTip.isVisible)
+    window.press("Tab")
+    window.wait_for(lambda: not QToolTip.isVisible())
+    assert window.find(label="It").control.hasFocus()
+
+
+@pytest.mark.parametrize("horizontal", [False, True])
+def test_home_and_end_choose_the_first_and_the_last_option(app_window: Open, horizontal: bool) -> None:
+    window = app_window(f"""
+        import deskstate as ds
+        chosen = ds.radio("Radio", ["a", "b", "c"], 1, horizontal={horizontal})
+        ds.text(f"chosen {{chosen}}")
+    """)
+    radio = window.find(label="Radio")
+    for key, chosen in (("End", "c"), ("End", "c"), ("Home", "a")):
+        radio.press(key).wait()
+        assert window.shows(f"chosen {chosen}")
+        assert radio.has_focus()
+
+
+def test_home_and_end_open_the_first_and_the_last_tab(app_window: Open) -> None:
+    window = app_window("""
+        import deskstate as ds
+        for name, tab in zip("abc", ds.tabs(["a", "b", "c"])):
+            tab.text(f"inside {name}")
+    """)
+    window.press("Tab")
+    for key, inside in (("End", "inside c"), ("Home", "inside a")):
+        window.press(key)
+        assert window.find(text=inside).is_visible()
 
 
 def test_the_focus_can_be_seen(app_window: Open) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 
@@ -17,6 +17,7 @@ from deskstate_widgets.parts.tokens import LIGHT
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show
+from tests.widgets.ink import ink
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -93,3 +94,11 @@ def test_it_gets_higher_when_it_gets_narrower(qtbot: QtBot) -> None:
     show(qtbot, wide, 800)
     show(qtbot, narrow, 300)
     assert narrow.widget.height() > wide.widget.height()
+
+
+def test_an_emoji_stands_level_with_the_words(qtbot: QtBot) -> None:
+    alert = made(qtbot, Record("With emoji", icon="🚨"))
+    sign, words = sorted(alert.widget.findChildren(ReadText), key=ReadText.x)
+    emoji = ink(alert.widget, sign.geometry())
+    letter = ink(alert.widget, QRect(words.pos(), QSize(14, words.height())))
+    assert emoji.top() + emoji.bottom() == letter.top() + letter.bottom()

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
 from deskstate.core.properties.layout import Container, Expander
 from deskstate_widgets.parts.richtext import InlineLabel
 from tests.widgets.children import FakeChild, Window, block, button, holder, label, words_of
+from tests.widgets.ink import ink
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -166,3 +167,15 @@ def test_the_focus_inside_stays_through_reruns(qtbot: QtBot) -> None:
     child.arrange([label("x"), inner])
     window.rest()
     assert QApplication.focusWidget() is inner.widget()
+
+
+def test_the_line_of_a_step_runs_from_its_mark_past_its_last_element(qtbot: QtBot) -> None:
+    inner = block(100)
+    child = expander(inner, type="step", expanded=True)
+    window = Window(qtbot, child)
+    rail = next(each for each in child.widget().findChildren(QFrame) if each.property("look") == "rail")
+    line = ink(rail)
+    below_header_px = header_of(child).geometry().bottom() + 1
+    assert rail.y() + line.top() == below_header_px
+    assert rail.y() + line.bottom() + 1 == window.place(child)[3]
+    assert line.height() > 100

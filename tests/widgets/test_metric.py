@@ -53,7 +53,7 @@ def colors(chart: Sparkline) -> set[str]:
 
 def test_label_value_and_change_stand_below_each_other(qtbot: QtBot) -> None:
     metric = made(qtbot, Record("*Wind*", "9 mph", "-8 %", "down", "red", delta_description="since May"))
-    assert said(metric) == ["Wind", "9 mph", "↓ -8 %", "since May"]
+    assert said(metric) == ["Wind", "9 mph", "↓ \u22128 %", "since May"]
     assert metric.widget.accessibleName() == "Wind: 9 mph"
     assert metric.widget.accessibleDescription() == "down -8 %. since May"
 
@@ -194,3 +194,12 @@ def test_the_chart_takes_the_height_that_is_left(qtbot: QtBot) -> None:
 
 def _look_alike(one: QWidget, other: QWidget) -> bool:
     return one.size() == other.size() and one.grab().toImage() == other.grab().toImage()
+
+
+def test_a_change_has_a_true_minus_sign(qtbot: QtBot) -> None:
+    assert "↓ \u22128 %" in said(made(qtbot, Record("Wind", "-9", "-8 %", "down", "red")))
+
+
+@pytest.mark.parametrize("delta", ["-x", "a-5", "--5", "5-8"])
+def test_a_hyphen_that_is_no_minus_stays(qtbot: QtBot, delta: str) -> None:
+    assert delta in said(made(qtbot, Record("Wind", "9", delta, "none", "gray")))

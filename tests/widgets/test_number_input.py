@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from deskstate.core.properties import inputs
+from deskstate.testing.window import type_letter
 from deskstate_widgets.number_input import NumberInput
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
@@ -48,8 +50,14 @@ def replace(native: Native[inputs.NumberInput], text: str) -> QLineEdit:
     line = line_of(native)
     line.selectAll()
     QTest.keyClick(line, Qt.Key.Key_Delete)
-    QTest.keyClicks(line, text)
+    for letter in text:
+        type_letter(line, letter)
     return line
+
+
+def notes_of(native: Native[inputs.NumberInput]) -> list[str]:
+    """What the field says is wrong."""
+    return [label.text() for label in native.widget.findChildren(QLabel) if label.isVisible()][1:]
 
 
 def stepper(native: Native[inputs.NumberInput], name: str) -> QToolButton:
@@ -149,26 +157,171 @@ def test_typed_numbers_count_before_a_step(qtbot: QtBot, specimen: Specimen) -> 
     assert host.commits == [21]
 
 
+NO_NUMBER = "Please enter a number."
+NOT_WHOLE = "Please enter a whole number."
+OUTSIDE = "Please enter a number from -10 to 10."
+
+
 @pytest.mark.parametrize(
-    ("typed", "value"),
-    [("500", 10), ("-500", -10), ("3.7", 4), ("3,2", 3), ("1 0", 10), ("7 apples", 7)],
+    ("typed", "said"),
+    [
+        *[("500", OUTSIDE), ("-500", OUTSIDE), ("10.0001", NOT_WHOLE), ("3.7", NOT_WHOLE), ("3,2", NOT_WHOLE)],
+        *[("1 0", NO_NUMBER), ("7 apples", NO_NUMBER), ("abc", NO_NUMBER), ("-", NO_NUMBER), ("1,2,3", NO_NUMBER)],
+    ],
 )
-def test_the_nearest_allowed_number_is_taken(qtbot: QtBot, specimen: Specimen, typed: str, value: int) -> None:
+def test_what_cannot_be_taken_stays_and_says_why(qtbot: QtBot, specimen: Specimen, typed: str, said: str) -> None:
     native, host = specimen.make(minimum=-10, maximum=10)
     stand = show(qtbot, native)
     replace(native, typed)
+    assert notes_of(native) == [], "it may be half a number yet"
     stand.elsewhere.setFocus()
-    assert host.commits == [value] if value != 3 else host.commits == []
-    assert line_of(native).text() == str(value)
+    assert line_of(native).text() == typed
+    assert notes_of(native) == [said]
+    assert (host.commits, host.drafts[-1], host.problems[-1]) == ([], 3, said)
+    QTest.keyClick(line_of(native), Qt.Key.Key_Return)
+    assert (host.commits, host.submits) == ([], 0)
+    replace(native, "4")
+    assert (notes_of(native), host.problems[-1]) == ([], None)
+    stand.elsewhere.setFocus()
+    assert host.commits == [4]
 
 
-def test_what_is_no_number_gives_way_to_the_last_one(qtbot: QtBot, specimen: Specimen) -> None:
+@pytest.mark.parametrize(
+    ("bounds", "typed", "said"),
+    [
+        ({"minimum": 5.5}, "5.4999", "Please enter 5.5 or more."),
+        ({"maximum": 0.001}, "0.0011", "Please enter 0.001 or less."),
+        ({"minimum": 0.0, "maximum": 1e12}, "-1", "Please enter a number from 0 to 1000000000000."),
+        ({}, "1e999", "This number is too large or too small."),
+        ({}, "1e-999", "This number is too large or too small."),
+    ],
+)
+def test_the_bound_is_named(qtbot: QtBot, floating: Specimen, bounds: dict[str, float], typed: str, said: str) -> None:
+    native, _ = floating.make(**bounds)
+    stand = show(qtbot, native)
+    replace(native, typed)
+    stand.elsewhere.setFocus()
+    assert (line_of(native).text(), notes_of(native)) == (typed, [said])
+
+
+def test_a_step_from_what_is_wrong_changes_nothing_and_says_why(qtbot: QtBot, specimen: Specimen) -> None:
+    native, host = specimen.make(maximum=10)
+    stand = show(qtbot, native)
+    for typed, said in (("500", "Please enter 10 or less."), ("abc", NO_NUMBER)):
+        QTest.keyClick(replace(native, typed), Qt.Key.Key_Down)
+        assert (line_of(native).text(), notes_of(native), host.commits) == (typed, [said], [])
+        QTest.mouseClick(stepper(native, "Less"), Qt.MouseButton.LeftButton)
+        assert line_of(native).text() == typed
+    assert stand.isVisible()
+
+
+def test_what_is_wrong_gives_way_to_a_number_of_the_script(qtbot: QtBot, specimen: Specimen) -> None:
     native, host = specimen.make()
     stand = show(qtbot, native)
     replace(native, "abc")
     stand.elsewhere.setFocus()
-    assert line_of(native).text() == "3"
-    assert host.commits == []
+    native.show_value(8)
+    assert (line_of(native).text(), notes_of(native), host.problems[-1]) == ("8", [], None)
+
+
+def test_what_is_wrong_stays_through_an_update_and_is_right_when_the_bounds_allow_it(
+    qtbot: QtBot, specimen: Specimen
+) -> None:
+    native, host = specimen.make(maximum=10)
+    stand = show(qtbot, native)
+    replace(native, "500")
+    stand.elsewhere.setFocus()
+    narrow, wide = specimen.with_changes(maximum=20), specimen.with_changes(maximum=1000)
+    native.update(narrow, specimen.with_changes(maximum=10))
+    assert (line_of(native).text(), host.problems[-1]) == ("500", "Please enter 20 or less.")
+    assert notes_of(native) == ["Please enter 20 or less."]
+    native.update(wide, narrow)
+    assert (line_of(native).text(), notes_of(native), host.drafts[-1]) == ("500", [], 500)
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "value", "shown"),
+    [
+        *[("de_DE", "1.000", 1000.0, "1000,00"), ("de_DE", "1.000,5", 1000.5, "1000,50")],
+        *[("de_DE", "1,5", 1.5, "1,50"), ("de_DE", "1.5", 1.5, "1,50"), ("de_DE", "\u22121,5", -1.5, "-1,50")],
+        *[("fr_FR", "1 000", 1000.0, "1000,00"), ("fr_FR", "1,000", 1.0, "1,00")],
+        *[("de_CH", "1'000", 1000.0, "1000.00"), ("de_CH", "1\u2019000.5", 1000.5, "1000.50")],
+        *[
+            ("en_US", "1,000", 1000.0, "1000.00"),
+            ("en_US", "1.000", 1.0, "1.00"),
+            ("en_IN", "1,00,000", 1e5, "100000.00"),
+        ],
+        *[("ar_EG", "\u0661\u066b\u0665", 1.5, "1.50"), ("sv_SE", "\u22121 000", -1000.0, "-1000,00")],
+    ],
+)
+def test_a_number_is_read_and_shown_as_in_the_country(
+    qtbot: QtBot, floating: Specimen, country: str, typed: str, value: float, shown: str
+) -> None:
+    native, host = floating.make()
+    native.widget.setLocale(QLocale(country))
+    stand = show(qtbot, native)
+    replace(native, typed)
+    stand.elsewhere.setFocus()
+    assert host.commits == [value]
+    assert line_of(native).text() == shown
+    QTest.keyClick(replace(native, shown), Qt.Key.Key_Return)
+    assert host.commits == [value], "what is shown is read as the same number"
+
+
+def test_what_may_mean_two_numbers_is_not_guessed(qtbot: QtBot, floating: Specimen) -> None:
+    native, host = floating.make()
+    native.widget.setLocale(QLocale("fr_FR"))
+    stand = show(qtbot, native)
+    replace(native, "1.000")
+    stand.elsewhere.setFocus()
+    assert (host.commits, line_of(native).text()) == ([], "1.000")
+    assert notes_of(native) == ["This may mean 1 or 1000. Please write one of them."]
+
+
+def test_cells_of_a_spreadsheet_are_no_number_together(qtbot: QtBot, specimen: Specimen) -> None:
+    native, host = specimen.make()
+    stand = show(qtbot, native)
+    for cells, value in (("1\n2\n", None), ("1\t2\n", None), ("1,200\n", 1200)):
+        line = replace(native, "")
+        QGuiApplication.clipboard().setText(cells)
+        QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        stand.elsewhere.setFocus()
+        assert notes_of(native) == ([] if value else [NO_NUMBER])
+    assert host.commits == [1200]
+
+
+@pytest.mark.parametrize(
+    ("step", "typed", "shown"),
+    [
+        *[(0.001, "0.001", "0.001"), (0.001, "1", "1.000"), (0.2, "275", "275.00"), (1.0, "3", "3.00")],
+        *[(0.01, "0.0005", "0.0005"), (0.01, "1.5", "1.50"), (1e-7, "2e-7", "0.0000002"), (0.125, "0.25", "0.250")],
+    ],
+)
+def test_without_a_format_there_are_as_many_decimals_as_step_and_number_have(
+    qtbot: QtBot, floating: Specimen, step: float, typed: str, shown: str
+) -> None:
+    native, _ = floating.make(format=None, step=step)
+    show(qtbot, native)
+    QTest.keyClick(replace(native, typed), Qt.Key.Key_Return)
+    assert line_of(native).text() == shown
+
+
+def test_each_step_can_be_seen(qtbot: QtBot, floating: Specimen) -> None:
+    native, _ = floating.make(format=None, step=0.001)
+    native.show_value(0.0)
+    show(qtbot, native)
+    native.focus()
+    seen: list[str] = []
+    for _ in range(3):
+        QTest.keyClick(line_of(native), Qt.Key.Key_Up)
+        seen.append(line_of(native).text())
+    assert seen == ["0.001", "0.002", "0.003"]
+
+
+def test_a_number_that_was_calculated_is_rounded(qtbot: QtBot, floating: Specimen) -> None:
+    native, _ = floating.make(format=None, step=0.01)
+    native.show_value(1 / 3)
+    assert line_of(native).text() == "0.33"
 
 
 def test_a_float_field_commits_floats(qtbot: QtBot, floating: Specimen) -> None:
@@ -202,13 +355,29 @@ def test_an_empty_field_starts_to_step_at_zero_or_the_nearest_allowed(qtbot: QtB
         assert host.commits == [first]
 
 
-def test_escape_goes_back_to_the_last_number(qtbot: QtBot, specimen: Specimen) -> None:
+def test_escape_keeps_the_number_and_leaves_the_field(qtbot: QtBot, specimen: Specimen) -> None:
     native, host = specimen.make()
     show(qtbot, native)
     QTest.keyClick(replace(native, "77"), Qt.Key.Key_Escape)
-    assert line_of(native).text() == "3"
-    assert host.drafts[-1] == 3
-    assert host.commits == []
+    assert line_of(native).text() == "77"
+    assert not line_of(native).hasFocus()
+    assert host.commits == [77]
+
+
+def test_undo_leads_back_past_a_number_that_is_written_in_another_way(qtbot: QtBot, floating: Specimen) -> None:
+    native, host = floating.make()
+    stand = show(qtbot, native)
+    line = replace(native, "2")
+    stand.elsewhere.setFocus()
+    assert line.text() == "2.00"
+    native.focus()
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == "2"
+    while line.isUndoAvailable():
+        QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == "1.25"
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert host.commits == [2.0, 1.25]
 
 
 def test_a_required_field_holds_back_and_says_so(qtbot: QtBot, specimen: Specimen) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 
 from deskstate.core.properties import layout
+from deskstate_widgets.parts.line_field import LineField
 from deskstate_widgets.parts.page_frame import PageFrame
 from deskstate_widgets.parts.palette import palette
 from deskstate_widgets.parts.stylesheet import stylesheet
@@ -283,8 +284,24 @@ def test_tab_walks_through_sidebar_and_column_in_script_order(qtbot: QtBot) -> N
     window.main.arrange([main[0], button("m2"), main[1]])
     window.sidebar.arrange([*side, button("s2")])
     window.rest()
-    assert stops(7) == ["m1", "m2", "m3", "Hide sidebar", "s1", "s2", "m1"]
-    assert stops(3, Qt.Key.Key_Backtab) == ["s2", "s1", "Hide sidebar"]
+    assert stops(7) == ["Hide sidebar", "s1", "s2", "m1", "m2", "m3", "Hide sidebar"]
+    assert stops(3, Qt.Key.Key_Backtab) == ["m3", "m2", "m1"]
+
+
+def test_tab_goes_on_where_the_mouse_was_last(qtbot: QtBot) -> None:
+    window = Window(qtbot, [button("m1"), block(20)], [button("s1")])
+    QTest.mouseClick(window.frame.main.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 600))
+    assert stops(1) == ["m1"]
+
+
+def test_tab_goes_on_from_the_field_that_escape_has_left(qtbot: QtBot) -> None:
+    field = FakeChild(label("x").properties, lambda record, host: Plain(LineField(), record, host))
+    window = Window(qtbot, [button("m1"), field, button("m2")], [button("s1")])
+    for key, reached in ((Qt.Key.Key_Tab, "m2"), (Qt.Key.Key_Backtab, "m1")):
+        field.widget().setFocus()
+        QTest.keyClick(field.widget(), Qt.Key.Key_Escape)
+        assert focused() is window.frame.main
+        assert stops(1, key) == [reached]
 
 
 def test_tab_reaches_and_shows_what_was_far_below(qtbot: QtBot) -> None:

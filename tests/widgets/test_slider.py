@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -18,6 +18,7 @@ from deskstate_widgets.slider import Slider, words_for
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show
+from tests.widgets.ink import TOUCHED, ink
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -276,3 +277,15 @@ def test_near_days_have_names(day: int, distance: str, calendar: str) -> None:
 
 def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
     check_zoom(qtbot, specimen)
+
+
+def test_the_words_at_its_ends_are_flush_with_the_groove(qtbot: QtBot, specimen: Specimen) -> None:
+    native, _ = specimen.make(minimum=0, maximum=10)
+    native.show_value((5,))
+    show(qtbot, native)
+    track = track_of(native)
+    third_px = track.width() // 3
+    first = ink(track, QRect(0, 0, third_px, 18), least=TOUCHED)
+    last = ink(track, QRect(2 * third_px, 0, track.width() - 2 * third_px, 18), least=TOUCHED)
+    assert first.left() == 0
+    assert last.right() == track.width() - 1

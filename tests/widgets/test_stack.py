@@ -485,7 +485,7 @@ def test_a_change_lays_out_its_own_box_only_and_for_one_width(qtbot: QtBot, widt
 def press(count: int, window: Window, key: Qt.Key = Qt.Key.Key_Tab) -> str:
     """Press a key and say what has the focus then."""
     for _ in range(count):
-        stop = next_stop(window.page, (window.area,), key == Qt.Key.Key_Tab)
+        stop = next_stop(window.page, (window.area,), key == Qt.Key.Key_Tab, QApplication.focusWidget())
         assert stop is not None
         stop.setFocus(Qt.FocusReason.TabFocusReason)
     focus = QApplication.focusWidget()

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from deskstate.core.properties.layout import Container, Tab, Tabs
 from deskstate_widgets.parts.tab_bar import TabBar
-from tests.widgets.children import FakeChild, Window, block, holder, label, let_go, words_of
+from tests.widgets.children import FakeChild, Window, block, empty, holder, label, let_go, words_of
+from tests.widgets.ink import TOUCHED, ink
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -196,3 +197,56 @@ def test_screen_readers_find_a_list_of_tabs_with_their_names(qtbot: QtBot) -> No
     interface = QAccessible.queryAccessibleInterface(bar_of(child))
     assert interface.role() == QAccessible.Role.PageTabList
     assert [interface.child(index).text(QAccessible.Text.Name) for index in range(2)] == ["Plain", "Marked"]
+
+
+def test_an_empty_page_takes_no_space(qtbot: QtBot) -> None:
+    child = tabs({"a": [], "b": [label("in b")], "c": [empty()]})
+    window = Window(qtbot, child)
+    bar_px = bar_of(child).height() + 1
+    assert window.place(child)[3] == bar_px
+    open_tab(child, 1)
+    window.rest()
+    assert window.place(child)[3] > bar_px + 16
+    open_tab(child, 2)
+    window.rest()
+    assert window.place(child)[3] == bar_px
+
+
+def test_a_page_that_fills_up_gets_its_space(qtbot: QtBot) -> None:
+    child = tabs({"a": []})
+    window = Window(qtbot, child)
+    bar_px = bar_of(child).height() + 1
+    inside = block(40)
+    child.children[0].arrange([inside])
+    window.rest()
+    assert window.place(child)[3] == bar_px + 16 + 40
+    child.children[0].arrange([])
+    window.rest()
+    assert window.place(child)[3] == bar_px
+
+
+@pytest.mark.parametrize("words", ["First", "**Third**"])
+def test_the_first_label_begins_where_the_column_does(qtbot: QtBot, words: str) -> None:
+    child = tabs({words: [], "Second": []})
+    window = Window(qtbot, child)
+    bar = bar_of(child)
+    first = bar.tabRect(0).adjusted(0, 0, -24, -4)
+    assert ink(bar, first, least=TOUCHED).left() <= 1
+    child.native().focus()
+    window.rest()
+    assert ink(bar, bar.tabRect(0).adjusted(3, 8, -20, -10)).left() == pytest.approx(6, abs=1)
+
+
+def test_the_ring_around_a_label_moves_no_other_one(qtbot: QtBot) -> None:
+    child = tabs({"First": [], "Second": []})
+    window = Window(qtbot, child)
+    bar = bar_of(child)
+    second = bar.tabRect(1)
+    before = ink(bar, second)
+    child.native().focus()
+    window.rest()
+    ring = ink(bar, bar.tabRect(0))
+    assert bar.hasFocus()
+    assert ring.left() == 0
+    assert ring.right() < second.left() - 8
+    assert ink(bar, second) == before

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from deskstate.core.properties import inputs
 from deskstate_widgets.text_area import TextArea
@@ -56,16 +56,18 @@ def test_control_and_enter_commit_and_submit(qtbot: QtBot, specimen: Specimen) -
     assert host.commits == ["a"]
 
 
-def test_escape_goes_back_to_the_committed_text_and_undo_forward_again(qtbot: QtBot, specimen: Specimen) -> None:
+def test_escape_keeps_the_text_and_leaves_the_field(qtbot: QtBot, specimen: Specimen) -> None:
     native, host = specimen.make()
     show(qtbot, native)
     native.focus()
     QTest.keyClicks(box_of(native), "!")
     QTest.keyClick(box_of(native), Qt.Key.Key_Escape)
-    assert box_of(native).toPlainText() == "One\nTwo"
-    assert host.drafts[-1] == "One\nTwo"
-    QTest.keyClick(box_of(native), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert box_of(native).toPlainText() == "!One\nTwo"
+    assert not box_of(native).hasFocus()
+    assert host.commits == ["!One\nTwo"]
+    native.focus()
+    QTest.keyClick(box_of(native), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert box_of(native).toPlainText() == "One\nTwo"
 
 
 def test_a_text_from_the_script_keeps_the_cursor_of_the_person(qtbot: QtBot, specimen: Specimen) -> None:
@@ -155,3 +157,30 @@ def test_a_required_field_holds_back_and_says_so(qtbot: QtBot, specimen: Specime
 
 def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
     check_zoom(qtbot, specimen)
+
+
+@pytest.mark.parametrize("height", [None, "stretch", 150])
+def test_a_limit_makes_it_no_higher_and_neither_does_the_focus(
+    qtbot: QtBot, specimen: Specimen, height: str | int | None
+) -> None:
+    heights = set()
+    for changes in ({}, {"max_chars": 100}):
+        native, _ = specimen.make(height=height, **changes)
+        show(qtbot, native)
+        heights.add(native.widget.height())
+        native.focus()
+        QApplication.processEvents()
+        heights.add(native.widget.height())
+    assert len(heights) == 1
+
+
+@pytest.mark.parametrize("height", [None, "content", 150])
+def test_the_counter_lies_on_no_text(qtbot: QtBot, specimen: Specimen, height: str | int | None) -> None:
+    native, _ = specimen.make(max_chars=100, height=height)
+    show(qtbot, native)
+    native.focus()
+    QApplication.processEvents()
+    box = box_of(native)
+    counter = next(each for each in box.findChildren(QLabel) if each.text().endswith("/100"))
+    assert counter.isVisible()
+    assert not counter.geometry().intersects(box.viewport().geometry())

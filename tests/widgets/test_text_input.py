@@ -103,16 +103,18 @@ def test_an_emptied_field_that_was_none_is_none_again(qtbot: QtBot, specimen: Sp
     assert host.commits == ["a", None]
 
 
-def test_escape_goes_back_to_the_committed_text_and_undo_forward_again(qtbot: QtBot, specimen: Specimen) -> None:
+def test_escape_keeps_the_text_and_leaves_the_field(qtbot: QtBot, specimen: Specimen) -> None:
     native, host = specimen.make()
     show(qtbot, native)
     enter(native)
     QTest.keyClicks(line_of(native), "!?")
     QTest.keyClick(line_of(native), Qt.Key.Key_Escape)
-    assert line_of(native).text() == "Ada"
-    assert host.drafts[-1] == "Ada"
-    QTest.keyClick(line_of(native), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert line_of(native).text() == "Ada!?"
+    assert not line_of(native).hasFocus()
+    assert host.commits == ["Ada!?"]
+    native.focus()
+    QTest.keyClick(line_of(native), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line_of(native).text() == "Ada"
 
 
 def test_a_password_that_undo_has_emptied_is_empty(qtbot: QtBot, specimen: Specimen) -> None:
@@ -317,3 +319,23 @@ def test_a_field_narrower_than_a_letter_looks_the_same_each_time_it_is_painted(
     qtbot.waitUntil(partial(is_wide, line, 200))
     assert line.textMargins().right() == 0
     assert stand.isVisible()
+
+
+def test_the_counter_is_as_far_from_the_frame_as_a_text(qtbot: QtBot, specimen: Specimen) -> None:
+    native, _ = specimen.make(max_chars=5)
+    show(qtbot, native)
+    enter(native)
+    line = line_of(native)
+    counter = line.findChild(QLabel)
+    assert counter is not None
+    assert line.width() - 1 - counter.geometry().right() == 10
+
+
+def test_a_counter_beside_a_button_keeps_the_button_where_it_is(qtbot: QtBot, specimen: Specimen) -> None:
+    rights = []
+    for changes in ({"type": "password"}, {"type": "password", "max_chars": 5}):
+        native, _ = specimen.make(**changes)
+        show(qtbot, native)
+        enter(native)
+        rights.append(part(native, QToolButton).geometry().right())
+    assert rights[0] == rights[1]

@@ -31,6 +31,8 @@ _NAMES: Final = {"success": "Success", "info": "Note", "warning": "Warning", "er
 _PAD_Y_PX: Final = 12
 _ICON_GAP_PX: Final = 10
 _TITLE_GAP_PX: Final = 2
+_LETTER: Final = "\u200b"
+"""Of the text's font, without width: a line of an emoji alone stands higher than the line beside it."""
 
 
 class Alert(Native[status.Alert]):
@@ -89,7 +91,7 @@ class Alert(Native[status.Alert]):
             self._icon = icon_mark("spinner", QPalette.ColorRole.Link)
         elif properties.icon:
             letter = ReadText()
-            letter.say(Words(properties.icon, inline=True, role=_HUES[properties.level], wrap=False))
+            letter.say(Words(properties.icon + _LETTER, inline=True, role=_HUES[properties.level], wrap=False))
             self._icon = letter
         if self._icon is not None:
             self._row.insertWidget(0, self._icon, alignment=Qt.AlignmentFlag.AlignTop)

@@ -5,6 +5,7 @@ GUI thread only.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _ARROWS: Final = {"up": "↑ ", "down": "↓ ", "none": ""}
 _SPOKEN: Final = {"up": "up ", "down": "down ", "none": ""}
 _LINE_GAP_PX: Final = 4
+_HYPHEN: Final = re.compile(r"^\s*-(?=\s?[\d.,$€£¥])")
+"""The minus of keyboards at the beginning of a number."""
 
 
 class Metric(Native[text.Metric]):
@@ -89,7 +92,7 @@ class Metric(Native[text.Metric]):
             self._pill = Pill()
             self._foot.insertWidget(0, self._line(self._pill))
         if self._pill is not None:
-            words = f"{_ARROWS[properties.direction]}{delta}"
+            words = _ARROWS[properties.direction] + _HYPHEN.sub("\u2212", delta)
             self._pill.say(Words(words, inline=True, size="small", role=properties.color, wrap=False))
             set_shown(self._pill, bool(delta))
         if about and self._about is None and self._foot is not None:

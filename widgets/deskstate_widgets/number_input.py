@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from deskstate.core.properties import inputs
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.field import Field
-from deskstate_widgets.parts.number_field import NumberField
+from deskstate_widgets.parts.number_field import NumberField, Reading
 from deskstate_widgets.parts.sizing import apply_width
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ class NumberInput(Native[inputs.NumberInput]):
 
     def update(self, new: inputs.NumberInput, old: inputs.NumberInput) -> None:
         self._show(new)
-        self._judge(self._number.value)
+        self._reconsider()
         if new.width != old.width:
             self.host.relayout()
 
     def show_value(self, value: int | float | None) -> None:
         self._committed = value
         self._number.set_value(value)
-        self._judge(value)
+        self._judge(Reading(value))
         self._field.show_note(None)
 
     def focus(self) -> None:
@@ -71,25 +71,34 @@ class NumberInput(Native[inputs.NumberInput]):
         )
         apply_width(self.widget, properties.width)
 
-    def _judge(self, value: int | float | None) -> None:
+    def _reconsider(self) -> None:
+        """The rules have changed: what was wrong in the field may be right now."""
+        was_wrong, reading = self._problem is not None, self._number.read()
+        self._judge(reading)
+        if self._field.has_note:
+            self._field.show_note(self._problem)
+        if was_wrong and self._problem is None:
+            self.host.draft(reading.number)
+
+    def _judge(self, reading: Reading) -> None:
         """Find out whether the number may be submitted, and tell the window when that changed."""
-        problem = _MISSING if self._required and value is None else None
+        problem = reading.problem or (_MISSING if self._required and reading.number is None else None)
         if problem != self._problem:
             self._problem = problem
             self.host.problem(problem)
         if problem is None:
             self._field.show_note(None)
 
-    def _draft(self, value: int | float | None) -> None:
-        self._judge(value)
-        self.host.draft(value if self._problem is None else self._committed)
+    def _draft(self, reading: Reading) -> None:
+        self._judge(reading)
+        self.host.draft(reading.number if self._problem is None else self._committed)
 
-    def _commit(self, value: int | float | None) -> None:
-        self._judge(value)
+    def _commit(self, reading: Reading) -> None:
+        self._judge(reading)
         self._field.show_note(self._problem)
-        if self._problem is None and value != self._committed:
-            self._committed = value
-            self.host.commit(value)
+        if self._problem is None and reading.number != self._committed:
+            self._committed = reading.number
+            self.host.commit(reading.number)
 
     def _entered(self) -> None:
         self._number.settle()

@@ -13,7 +13,8 @@ from deskstate.core.properties import inputs
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.date_patterns import format_moment, moment
 from deskstate_widgets.parts.field import Field
-from deskstate_widgets.parts.printf import Marks, format_number
+from deskstate_widgets.parts.number_marks import marks_of
+from deskstate_widgets.parts.printf import format_number
 from deskstate_widgets.parts.sizing import apply_width
 from deskstate_widgets.parts.steps import Number, Steps
 from deskstate_widgets.parts.track import Track, Values
@@ -65,6 +66,5 @@ def words_for(data_type: str, format: str) -> Callable[[Number], str]:
     """How a slider of some data type says a value."""
     if data_type in ("date", "time", "datetime"):
         return lambda value: format_moment(moment(int(value)), format, data_type)
-    locale = QLocale()
-    marks = Marks(locale.decimalPoint(), locale.groupSeparator())
+    marks = marks_of(QLocale())
     return lambda value: format_number(value, format, marks)

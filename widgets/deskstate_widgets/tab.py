@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from deskstate.core.properties import layout
 from deskstate_widgets.native import Holder, Host
+from deskstate_widgets.parts.panel import is_void
 from deskstate_widgets.parts.scroll_box import StackBox
 from deskstate_widgets.parts.stack import Stack
 
@@ -26,6 +27,8 @@ class Tab(Holder[layout.Tab]):
         self.widget = StackBox()
         self.stack = Stack(self.widget)
         self.stack.sleep()
+        self.is_void: bool | None = None
+        """True while there is nothing in it that takes space; None: it is not known yet what is in it."""
 
     def update(self, new: layout.Tab, old: layout.Tab) -> None:
         if new.label != old.label:
@@ -33,6 +36,9 @@ class Tab(Holder[layout.Tab]):
 
     def arrange(self, children: Sequence[Child]) -> None:
         self.stack.arrange(children)
+        was_void, self.is_void = self.is_void, all(map(is_void, children))
+        if was_void is not None and was_void != self.is_void:
+            self.host.relayout()
 
     def reveal(self, child: Child) -> None:
         self.stack.reveal(child)

@@ -44,7 +44,7 @@ class Tabs(Holder[layout.Tabs]):
         line.setFixedHeight(1)
         self._pages = QWidget()
         self._column = QVBoxLayout(self._pages)
-        self._column.setContentsMargins(0, GAP_PX, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._frame = QVBoxLayout(self.widget)
         self._frame.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +95,7 @@ class Tabs(Holder[layout.Tabs]):
         self._bar.set_labels(labels, min(current, len(labels) - 1))
         if self._tabs:
             self._switch(min(current, len(labels) - 1))
+            self._keep_off()
 
     def reveal(self, child: Child) -> None:
         self._chosen(self._tabs.index(child))
@@ -135,3 +136,10 @@ class Tabs(Holder[layout.Tabs]):
             before.widget().hide()
         cast("Tab", self._open.native()).stack.wake()
         self._open.widget().show()
+        self._keep_off()
+
+    def _keep_off(self) -> None:
+        """Leave space between the bar and the open page, unless that is empty."""
+        assert self._open is not None
+        gap_px = 0 if cast("Tab", self._open.native()).is_void else GAP_PX
+        self._column.setContentsMargins(0, gap_px, 0, 0)

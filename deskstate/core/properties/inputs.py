@@ -100,7 +100,7 @@ class NumberInput(Properties, frozen=True, gc=False):
     maximum: int | float | None = None
     step: int | float = 1
     format: str | None = None
-    """printf format of the display, for example "%.2f"."""
+    """printf format of the display, for example "%.2f"; None: as many decimals as step and value need, at least two."""
     help: str | None = None
     placeholder: str = ""
     disabled: bool = False

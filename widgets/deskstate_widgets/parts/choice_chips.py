@@ -115,7 +115,9 @@ class ChipField(QFrame):
             self.remove(self._chips.index(child))
         elif child is self._clear:
             self._clear_all()
-        elif child is not self.editor:
+        elif child is self.editor and self.editor.typed:
+            self.editor.setCursorPosition(self.editor.cursorPositionAt(self.editor.mapFrom(self, at)))
+        else:
             self.editor.close_list()
 
     def arrange(self) -> None:

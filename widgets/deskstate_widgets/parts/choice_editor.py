@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit
 
 from deskstate_widgets.parts.choice_popup import ChoicePopup
 from deskstate_widgets.parts.choice_rows import Rows
+from deskstate_widgets.parts.in_view import bring_into_view
+from deskstate_widgets.parts.one_line import OneLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ class Offer(msgspec.Struct, frozen=True):
     """Said when there are no rows."""
 
 
-class ChoiceEditor(QLineEdit):
+class ChoiceEditor(OneLine):
     """A line edit with a list. A subclass says what is on offer and what picking means."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -91,6 +92,7 @@ class ChoiceEditor(QLineEdit):
             self._popup.picked.connect(self._picked)
             self._popup.closed.connect(self.close_typing)
             self._popup.pressed_on_field.connect(self.press_on_field)
+        bring_into_view(self.field())
         self.open_typing()
         self._fill(self._popup, stay=False)
         self._popup.open()

@@ -28,6 +28,7 @@ MARK_PX: Final = 18
 _DOT_PX: Final = 3.5
 """Radius of the dot."""
 _KEYBOARD: Final = frozenset((Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
+_ENDS: Final = MappingProxyType({Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1})
 _STEPS: Final = MappingProxyType({Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1})
 
 
@@ -36,6 +37,9 @@ class RadioMark(QRadioButton):
 
     stepped = Signal(QRadioButton, int)
     """An arrow key was pressed on this mark: 1 to go on to the next option, -1 to go back."""
+
+    sent_to = Signal(int)
+    """Home or End was pressed on this mark: 0 to go to the first option, -1 to the last."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,11 +57,13 @@ class RadioMark(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys follow the order of the options; Qt's own follow the places, which differ in a line that wraps."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
+        step, end = _STEPS.get(Qt.Key(event.key())), _ENDS.get(Qt.Key(event.key()))
+        if step is not None:
             self.stepped.emit(self, step)
+        elif end is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.sent_to.emit(end)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QVBoxLayo
 
 from deskstate_widgets.parts.choice_frame import PopupFrame
 from deskstate_widgets.parts.choice_list import ChoiceList
+from deskstate_widgets.parts.choice_outside import pass_on_mouse, pass_on_wheel, window_at
 from deskstate_widgets.parts.choice_place import place
+from deskstate_widgets.parts.hover import end_hover
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QWindow
+    from PySide6.QtCore import QModelIndex, QPointF
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QWheelEvent, QWindow
 
     from deskstate_widgets.parts.choice_rows import Rows
 
@@ -37,6 +39,7 @@ class ChoicePopup(PopupFrame):
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # some versions of Qt do it, others do not
         self._field = field
         self._list = ChoiceList(field)
         self._list.clicked.connect(self._report)
@@ -52,7 +55,13 @@ class ChoicePopup(PopupFrame):
         self._following = QTimer(self)
         self._following.setInterval(_FOLLOW_MS)
         self._following.timeout.connect(self.follow)
+        self._closing = QTimer(self)  # not `singleShot`, as the list may be deleted at once
+        self._closing.setSingleShot(True)
+        self._closing.setInterval(0)
+        self._closing.timeout.connect(self._let_go_of_the_mouse)
         self._field_was = QRect()
+        self._pressed: QWindow | None = None
+        """The window that got the press which has closed the list, until the mouse is released."""
         self.moved = False
         """True once the person has moved to another row with the keys."""
 
@@ -85,9 +94,9 @@ class ChoicePopup(PopupFrame):
         """Show the list at its field."""
         self.setAccessibleName(self._field.accessibleName())
         self._list.setAccessibleName(self._field.accessibleName())
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay, False)
         self._place()
         self.show()
+        end_hover(self._field.window())
         self._list.scrollTo(self._list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         self._following.start()
         _application().focusWindowChanged.connect(self._focus_went)
@@ -132,19 +141,49 @@ class ChoicePopup(PopupFrame):
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Outside of the list: close, but let the field decide what a press on itself means."""
+        """Outside of the list: close, and press what is there; the field decides what a press on itself means."""
         at_field = self._field.mapFromGlobal(event.globalPosition().toPoint())
         if self._field.rect().contains(at_field):
-            self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
             self.pressed_on_field.emit(at_field)
-        else:
-            super().mousePressEvent(event)
+        elif not self._is_on_panel(event.position()):
+            self.hide()
+            self._pressed = window_at(event.globalPosition())
+            if self._pressed is not None:
+                self._pressed.requestActivate()
+                pass_on_mouse(event, self._pressed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The drag that such a press begins belongs to what was pressed, whoever is told of it."""
+        if self._pressed is not None and not self.isVisible():
+            pass_on_mouse(event, self._pressed)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """So does its end."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and not self.isVisible():
+            pass_on_mouse(event, pressed)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Outside of the list: close, and scroll what is there."""
+        if not self._is_on_panel(event.position()):
+            self.hide()
+            pass_on_wheel(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._following.stop()
+        end_hover(self)
+        self._closing.start()
         _application().focusWindowChanged.disconnect(self._focus_went)
         self.closed.emit()
+
+    def _let_go_of_the_mouse(self) -> None:
+        """After the list has closed and Qt has seen to the mouse: see to what it has forgotten."""
+        end_hover(self._field.window(), stale_only=True)
+
+    def _is_on_panel(self, at: QPointF) -> bool:
+        """Whether a point of the popup is on the list, and not on the shadow around it or elsewhere."""
+        return self.panel.geometry().contains(at.toPoint())
 
     def _report(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.choice_flow import flow
 from deskstate_widgets.parts.choice_radio_row import RadioRow
+from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.tokens import GAP_PX
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class RadioBox(QWidget):
         row = RadioRow(self._on_link)
         self._group.addButton(row, len(self._rows))
         row.stepped.connect(self._step)
+        row.sent_to.connect(self._go_to)
         self._rows.append(row)
         if self._horizontal:
             row.setParent(self)
@@ -135,8 +137,13 @@ class RadioBox(QWidget):
 
     def _step(self, row: RadioRow, by: int) -> None:
         """Go to the next option or to the one before, round and round, and switch it on."""
-        target = self._rows[(self._group.id(row) + by) % len(self._rows)]
+        self._go_to((self._group.id(row) + by) % len(self._rows))
+
+    def _go_to(self, place: int) -> None:
+        """Switch on the option at a place, which has the focus then."""
+        target = self._rows[place]
         target.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(target)
         target.click()
 
     def _clicked(self, place: int) -> None:

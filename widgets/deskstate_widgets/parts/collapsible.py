@@ -35,9 +35,13 @@ FLAT_HEADER_PX: Final = 32
 RAIL_PX: Final = ICON_PX + SMALL_GAP_PX
 """Width of the column in which the line of a step runs; the words begin right of it."""
 BODY_PX: Final = MappingProxyType(
-    {"default": (PAD_PX - 1, 2, PAD_PX - 1, PAD_PX - 1), "compact": (RAIL_PX, 2, 0, SMALL_GAP_PX), "step": (0, 0, 0, 0)}
+    {
+        "default": (PAD_PX - 1, 2, PAD_PX - 1, PAD_PX - 1),
+        "compact": (RAIL_PX, 2, 0, SMALL_GAP_PX),
+        "step": (0, 0, 0, SMALL_GAP_PX),
+    }
 )
-"""Space around the body: left, top, right, bottom."""
+"""Space around the body: left, top, right, bottom. The line of a step runs beside it."""
 
 
 class Collapsible(QWidget):
@@ -73,7 +77,9 @@ class Collapsible(QWidget):
         self._header.addLayout(self._row, 0, 0)
         self._lower = QHBoxLayout()
         self._lower.setSpacing(0)
-        self._lower.addWidget(self.body, 1)
+        self._room = QVBoxLayout()
+        self._room.addWidget(self.body)
+        self._lower.addLayout(self._room, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addLayout(self._header)
@@ -92,7 +98,7 @@ class Collapsible(QWidget):
         self._chevron.setText(icon_text("chevron_down" if is_open else "chevron_right")[1])
         self.body.setVisible(is_open)
         left_px, top_px, right_px, bottom_px = BODY_PX[self._style] if is_open else (0, 0, 0, 0)
-        self._lower.setContentsMargins(left_px, top_px, right_px, bottom_px)
+        self._room.setContentsMargins(left_px, top_px, right_px, bottom_px)
         if self._rail is not None:
             self._rail.setVisible(is_open and self._style == "step")
 

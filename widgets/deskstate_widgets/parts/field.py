@@ -78,6 +78,7 @@ class Field(QWidget):
         if help and self._mark is None:
             self._mark = HelpMark()
             self._grid.addWidget(self._mark, _LABEL_ROW, 1, Qt.AlignmentFlag.AlignTop)
+            self._mark.stackUnder(self.control)  # so that Tab comes to it first, as the eye does
         if self._mark is not None:
             self._mark.set_help(help)
             _show(self._mark, visibility if help else "collapsed")
@@ -86,6 +87,11 @@ class Field(QWidget):
         for widget in named or (self.control,):
             widget.setAccessibleName(words)
             widget.setAccessibleDescription(more)
+
+    @property
+    def has_note(self) -> bool:
+        """True while it says what is wrong."""
+        return self._note is not None and not self._note.isHidden()
 
     def show_note(self, text: str | None) -> None:
         """Say below the control what is wrong with what stands in it; None: nothing."""

@@ -1,4 +1,4 @@
-"""The small question mark behind a label that tells more when the mouse rests on it.
+"""The small question mark behind a label that tells more when the mouse rests on it, or the keyboard comes to it.
 
 GUI thread only.
 """
@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
+from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.tokens import tokens_of
 from deskstate_widgets.parts.tool_tip import tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
 _INK_PX: Final = 10
 
@@ -39,6 +42,8 @@ class HelpMark(QWidget):
         self._fit()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.WhatsThisCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Help")
         self._help: str | None = None
 
     def set_help(self, help: str | None) -> None:
@@ -51,7 +56,25 @@ class HelpMark(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A finger cannot rest on it, so a press tells as well.
-        QToolTip.showText(event.globalPosition().toPoint(), tool_tip(self, self._help), self)
+        self._tell(event.globalPosition().toPoint())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setAccessibleDescription(plain_text(self._help or "", inline=False))
+        super().focusInEvent(event)
+        if came_by_keyboard(event):
+            QTimer.singleShot(0, self._tell_below)  # a tool tip goes away with each change of the focus, this one, too
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        QToolTip.hideText()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and QToolTip.isVisible():
+            QToolTip.hideText()
+        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell_below()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)
@@ -59,10 +82,12 @@ class HelpMark(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(zoom_of(self), zoom_of(self))
-        painter.setPen(QPen(ink, 1.2))
+        focused = self.hasFocus()
+        painter.setPen(QPen(QColor(tokens.focus), 2) if focused else QPen(ink, 1.2))
         top = (self._height_px - self.SIZE_PX) / 2
         circle = QRectF(0, top, self.SIZE_PX, self.SIZE_PX).adjusted(1.1, 1.1, -1.1, -1.1)
         painter.drawEllipse(circle)
+        painter.setPen(ink)
         font = QFont(self.font())
         font.setPixelSize(_INK_PX)
         font.setWeight(QFont.Weight.DemiBold)
@@ -75,6 +100,13 @@ class HelpMark(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
             self.resized.emit()
+
+    def _tell_below(self) -> None:
+        if self.hasFocus():
+            self._tell(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _tell(self, at: QPoint) -> None:
+        QToolTip.showText(at, tool_tip(self, self._help), self)
 
     def _fit(self) -> None:
         self.setFixedSize(zoomed(self, self.SIZE_PX), zoomed(self, self._height_px))

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from deskstate_widgets.parts.fonts import ensure_icons
 from deskstate_widgets.parts.icon_mark import icon_mark
+from deskstate_widgets.parts.keyboard_focus import leave
+from deskstate_widgets.parts.one_line import OneLine
 from deskstate_widgets.parts.rich_symbols import INTERFACE
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
 from deskstate_widgets.parts.tokens import CONTROL_PX, SMALL_GAP_PX
@@ -36,8 +38,8 @@ _UNLIMITED: Final = 2**30
 """Far more characters than a person types; Qt's own default is 32,767."""
 
 
-class LineField(QLineEdit):
-    """A line edit that knows the text that was committed last, and goes back to it on Esc."""
+class LineField(OneLine):
+    """A line edit that knows the text that was committed last. Esc leaves it, as it is."""
 
     edited = Signal(str)
     """A person changed the text. Qt's own `textEdited` is silent when Undo empties a password."""
@@ -70,6 +72,17 @@ class LineField(QLineEdit):
             self._showing = False
             self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
 
+    def rewrite(self, text: str) -> None:
+        """Show a committed text in place of another way to write it: Undo brings that back."""
+        self.committed = text
+        if text != self.text():
+            self._showing = True
+            self.selectAll()
+            self.insert(text)
+            self._showing = False
+            if not self.hasFocus():
+                self.setCursorPosition(0)
+
     def set_icon(self, icon: str | None) -> None:
         """Show an icon at the left end: an emoji, ":material/name:" or "spinner"; None or "": no icon."""
         if (icon or None) == self._icon_name:
@@ -90,7 +103,7 @@ class LineField(QLineEdit):
         self._count()
 
     def add_button(self, glyph: str, words: str) -> QToolButton:
-        """Put a small button at the right end; Tab passes it by."""
+        """Put a small button at the right end; Tab passes it by, as the keys of the field do the same."""
         ensure_icons()
         button = QToolButton()
         button.setProperty("look", "inside")
@@ -103,6 +116,7 @@ class LineField(QLineEdit):
         if self._tight:
             button.hide()
         self._buttons.append(button)
+        self._frame_row()
         self._make_room()
         return button
 
@@ -113,6 +127,7 @@ class LineField(QLineEdit):
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))
         button = self.add_button(INTERFACE["visibility"], "Show password")
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.toggled.connect(self._reveal)
 
     def add_clear_button(self) -> QToolButton:
@@ -132,6 +147,7 @@ class LineField(QLineEdit):
             button.deleteLater()
         self._buttons = []
         self._clear_button = None
+        self._frame_row()
         self._make_room()
 
     def minimumSizeHint(self) -> QSize:
@@ -147,11 +163,11 @@ class LineField(QLineEdit):
             self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self.committed and not self.isReadOnly():
-            self.selectAll()
-            self.insert(self.committed)  # an edit like any other: Undo brings the typed text back
-            return
-        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(self.text() != self.committed)  # else it may close what is around as well
+            leave(self)
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -159,7 +175,7 @@ class LineField(QLineEdit):
             return
         self.setFixedHeight(zoomed(self, CONTROL_PX))
         if self._inside is not None:
-            self._inside.setContentsMargins(zoomed(self, _MARGIN_PX + _EDGE_PX), 0, zoomed(self, _MARGIN_PX), 0)
+            self._frame_row()
             for button in self._buttons:
                 button.setFixedSize(zoomed(self, _BUTTON_PX), zoomed(self, _BUTTON_PX))
             self._show_icon()
@@ -200,10 +216,16 @@ class LineField(QLineEdit):
     def _row(self) -> QHBoxLayout:
         if self._inside is None:
             self._inside = QHBoxLayout(self)
-            self._inside.setContentsMargins(zoomed(self, _MARGIN_PX + _EDGE_PX), 0, zoomed(self, _MARGIN_PX), 0)
             self._inside.setSpacing(0)
             self._inside.addStretch(1)
+            self._frame_row()
         return self._inside
+
+    def _frame_row(self) -> None:
+        """Keep what stands inside off the frame: icon and counter as far as a text, buttons less."""
+        if self._inside is not None:
+            edge_px, margin_px = zoomed(self, _MARGIN_PX + _EDGE_PX), zoomed(self, _MARGIN_PX)
+            self._inside.setContentsMargins(edge_px, 0, margin_px if self._buttons else edge_px, 0)
 
     def _count(self) -> None:
         if self._counter is None:
@@ -224,7 +246,7 @@ class LineField(QLineEdit):
             self._left_out_px = left + right + beyond_px
             left, right = 0, -beyond_px
         if self._counter is not None:
-            counter_px = self._counter.sizeHint().width()
+            counter_px = self._counter.sizeHint().width() + (0 if self._buttons else zoomed(self, _EDGE_PX))
             counts = self.maxLength() < _UNLIMITED and self.hasFocus() and rest >= counter_px
             self._counter.setVisible(counts)
             right += counter_px if counts else 0

@@ -1,59 +1,106 @@
-"""What number a person means by what they typed.
+"""What number a person means by what they typed, and what to say when that cannot be told.
 
 No Qt.
 """
 
 from __future__ import annotations
 
-import math
 import re
+import unicodedata
+from decimal import Decimal
 from typing import Final
 
-Number = int | float
+from deskstate_widgets.parts.printf import ENGLISH, Marks, plain
 
-_AROUND: Final = re.compile(r"^[^\d.,+\-\u2212(]*|[^\d)]*$")
-"""Signs of money and units before and after a number."""
-_SPACES: Final = re.compile(r"[\s\u00a0\u202f'\u2019_]")
-_WHOLE: Final = re.compile(r"[+-]?\d+")
-_THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}(,\d{3})+")
+NO_NUMBER: Final = "Please enter a number."
+_SPACE: Final = " "
+_ALWAYS_GROUPS: Final = (_SPACE, "'", "_")
+"""What separates thousands in some country or trade, and is a decimal mark in none."""
+_SIGNS: Final = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000", _SPACE),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2019\u02bc\uff07\u066c", "'"),
+        **{"\uff0b": "+", "\uff0e": ".", "\uff0c": ",", "\uff08": "(", "\uff09": ")", "\uff25": "E", "\uff45": "e"},
+    }
+)
+"""Other letters for the signs in a number: spaces, minus signs, apostrophes, and those as wide as Chinese letters."""
+_ARABIC_DECIMAL: Final = "\u066b"
+_CURRENCY: Final = "\u00a4"
+_NUMBER: Final = re.compile(
+    rf"(?P<sign>[+-]?) *{_CURRENCY}? *(?P<late_sign>[+-]?) *(?P<digits>\d[\d., '_]*?|[.,]\d+)"
+    rf"(?P<power>[eE][+-]?\d{{1,6}})? *{_CURRENCY}?"
+)
 
 
-def number_from(text: str, *, comma_is_decimal: bool = False) -> Number | None:
-    """Read a number the way people write them in several countries.
+def read_number(text: str, marks: Marks = ENGLISH) -> Decimal | str:
+    """Read a number the way people write them.
 
-    The point is always a decimal mark when it stands alone, for that is how numbers are shown. A comma is one too,
-    unless it can only separate thousands: "1,5" is 1.5, "1,234.5" and "1.234,5" are what they seem to be, and "1,234"
-    depends on the country.
+    What is a number in the person's country is that number: "1.000" is one thousand where the point separates
+    thousands, and one where it is the decimal mark. Else it may be written as in other countries, if there is only one
+    way to read it: "1,5" is 1.5 everywhere, "1,234.5" and "1.234,5" are what they seem to be.
 
     Args:
-        text: What stands in the field.
-        comma_is_decimal: Whether the person's country writes "1,5" for one and a half.
+        text: What stands in the field. Signs of money around it count for nothing, parentheses for a minus.
+        marks: Those of the person's country.
 
     Returns:
-        An int for digits alone, however many; a float if there is a decimal mark or an exponent; None if this is not a
-        finite number.
+        The number exactly as it is written; or, as a text, what to say because it cannot be read.
     """
-    bare = _SPACES.sub("", text).replace("\u2212", "-")
-    bare = _AROUND.sub("", bare)
-    if bare.startswith("(") and bare.endswith(")"):
-        bare = "-" + bare[1:-1]
-    bare = _with_point(bare, comma_is_decimal=comma_is_decimal)
-    if _WHOLE.fullmatch(bare):
-        return int(bare) if len(bare) < 4000 else None
-    try:
-        number = float(bare)
-    except ValueError:
+    bare = _bare(text, marks)
+    negative = bare.startswith("(") and bare.endswith(")")
+    match = _NUMBER.fullmatch(bare[1:-1].strip() if negative else bare)
+    if match is None or bare.count(_CURRENCY) > 1:
+        return NO_NUMBER
+    signs = ("-" if negative else "") + match["sign"] + match["late_sign"]
+    if len(signs) > 1:
+        return NO_NUMBER
+    readings = _readings(match["digits"], marks)
+    numbers = {Decimal(f"{signs}{reading}{match['power'] or ''}") for reading in readings}
+    if not numbers:
+        return NO_NUMBER
+    if len(numbers) > 1:
+        ways = [f"{number.normalize():f}".replace(".", marks.decimal) for number in sorted(numbers)]
+        return f"This may mean {' or '.join(ways)}. Please write one of them."
+    return numbers.pop()
+
+
+def beyond_bounds(minimum: float | None, maximum: float | None, marks: Marks = ENGLISH) -> str:
+    """What to say of a number that is out of bounds."""
+    low, high = ("" if bound is None else plain(bound).replace(".", marks.decimal) for bound in (minimum, maximum))
+    if low and high:
+        return f"Please enter a number from {low} to {high}."
+    return f"Please enter {low} or more." if low else f"Please enter {high} or less."
+
+
+def _bare(text: str, marks: Marks) -> str:
+    """A text with the digits and signs of ASCII, and nothing around it."""
+    letters = (
+        str(unicodedata.decimal(letter, _CURRENCY if unicodedata.category(letter) == "Sc" else letter))
+        for letter in text.translate(_SIGNS)
+        if unicodedata.category(letter) != "Cf"  # marks for the direction of writing, which are not seen
+    )
+    return "".join(letters).replace(_ARABIC_DECIMAL, marks.decimal).strip()
+
+
+def _readings(digits: str, marks: Marks) -> set[str]:
+    """Digits as Python writes them, in each way that they can be read; only one where the country knows them."""
+    group = marks.group.translate(_SIGNS)
+    for own in (group, *_ALWAYS_GROUPS):
+        reading = _read(digits, marks.decimal, own)
+        if reading is not None:
+            return {reading}
+    foreign = [_read(digits, decimal, group) for decimal in ".," for group in (".", ",", *_ALWAYS_GROUPS)]
+    return {reading for reading in foreign if reading is not None}
+
+
+def _read(digits: str, decimal: str, group: str) -> str | None:
+    """Digits with these marks, as Python writes them; None if that is not how they are written."""
+    whole, _, rest = digits.partition(decimal)
+    mark = re.escape(group)
+    groups = re.compile(rf"[1-9]\d{{0,2}}(?:{mark}\d{{3}})+|[1-9]\d?(?:{mark}\d\d)+{mark}\d{{3}}")  # as in India
+    if decimal != group and groups.fullmatch(whole):
+        whole = whole.replace(group, "")
+    if not re.fullmatch(r"\d*", whole) or not re.fullmatch(r"\d*", rest) or not whole + rest:
         return None
-    return number if math.isfinite(number) else None
-
-
-def _with_point(bare: str, *, comma_is_decimal: bool) -> str:
-    """The same number with a point as its decimal mark and nothing between the thousands."""
-    if "," in bare and "." in bare:
-        decimal, group = (",", ".") if bare.rindex(",") > bare.rindex(".") else (".", ",")
-        return bare.replace(group, "").replace(decimal, ".")
-    if bare.count(",") > 1 or (_THOUSANDS.fullmatch(bare) and not comma_is_decimal):
-        return bare.replace(",", "")
-    if bare.count(".") > 1:
-        return bare.replace(".", "")
-    return bare.replace(",", ".")
+    return f"{whole or 0}.{rest}" if rest else whole

@@ -11,12 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
+from deskstate_widgets.parts.hover import repaint_hover
+from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 from deskstate_widgets.parts.sizing import is_hidden
 from deskstate_widgets.parts.tab_order import next_stop
 from deskstate_widgets.parts.tokens import COLUMN_PX, SIDEBAR_PX
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from deskstate_widgets.parts.sidebar import Sidebar
@@ -171,6 +174,11 @@ class PageFrame(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if QApplication.activePopupWidget() is not None:
+            repaint_hover(self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._sidebar is not None and self._sidebar.shade.isVisible():
             self.toggle_sidebar()
@@ -187,10 +195,14 @@ class PageFrame(QWidget):
         above = [child for child in self.children() if isinstance(child, QWidget) and child not in own]
         first = () if beside is None else (beside.opener, beside.button, beside.area)
         regions = (*first, self.main, *above)
-        stop = next_stop(self, regions, next)
+        start = focus.left if isinstance(focus, ScrollBox) else focus
+        if start is None and focus is not self.main:
+            start = focus
+        stop = next_stop(self, regions, next, start)
         if stop is None:
             return super().focusNextPrevChild(next)
         stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        bring_into_view(stop)
         return True
 
     def _is_narrow(self) -> bool:

@@ -117,7 +117,7 @@ class Panel:
     def _appear(self) -> bool:
         """Show the panel if there is anything to see. True: it was otherwise before."""
         bare = not self._shape.border and self._shape.height == "content"
-        void = bare and all(map(_is_void, self._inside.children))
+        void = bare and all(map(is_void, self._inside.children))
         if void == is_hidden(self.widget):
             return False
         self.widget.setVisible(not void)
@@ -165,7 +165,7 @@ def _fill(outer: QWidget, inner: QWidget) -> None:
     layout.addWidget(inner)
 
 
-def _is_void(child: Child) -> bool:
+def is_void(child: Child) -> bool:
     """True for what takes no space."""
     kind = child.properties.kind
     return kind in VOID or (kind == "container" and child.realised and is_hidden(child.widget()))

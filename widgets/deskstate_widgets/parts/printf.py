@@ -30,6 +30,8 @@ ENGLISH: Final = Marks()
 _CONVERSION: Final = re.compile(
     r"%(?:%|(?P<flags>[-+ 0#,]*)(?P<width>\d*)(?:\.(?P<precision>\d+))?(?P<letter>[bcdieEfFgGosuxX]))"
 )
+_EXACT_DIGITS: Final = 15
+"""So many digits of a decimal number come back from a float as they were."""
 _MOST_DECIMALS: Final = 20
 """Beyond so many zeros a float is shown with an exponent."""
 
@@ -69,6 +71,23 @@ def plain(value: Number) -> str:
     if value and not -_MOST_DECIMALS < Decimal(repr(value)).adjusted() <= _MOST_DECIMALS:
         return repr(value)
     return _trimmed(f"{Decimal(repr(value)):f}")
+
+
+def decimals_of(value: Number) -> int:
+    """How many digits there are behind the decimal mark: 3 for 0.125, 0 for 2.0."""
+    return len(plain(value).partition(".")[2])
+
+
+def with_decimals(value: Number, decimals: int) -> str:
+    """A float with at least so many decimals, and with all that somebody has written: 1.50, 0.0005.
+
+    A float that needs more than 15 digits comes from a calculation, as 1 / 3 and 0.1 + 0.2 do, and is rounded.
+    """
+    shortest = plain(value)
+    if "e" in shortest:
+        return shortest
+    written = len(shortest.replace(".", "").replace("-", "").strip("0")) <= _EXACT_DIGITS
+    return f"{value:.{max(decimals, decimals_of(value)) if written else decimals}f}"
 
 
 def _convert(value: Number, match: re.Match[str], marks: Marks) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, mono_font_family, ui_families
@@ -20,8 +20,7 @@ from deskstate_widgets.parts.tokens import tokens_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QTextDocument
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QFocusEvent, QTextDocument
 
     from deskstate_widgets.parts.rich_boxes import Boxes
 
@@ -165,6 +164,20 @@ class MarkupLabel(QLabel):
         if self._has_ground and event.type() is QEvent.Type.Paint:
             self.paint_ground()
         return super().eventFilter(watched, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to a link at once when Tab leads here; Qt goes to the text first, where there is nothing to see."""
+        super().focusInEvent(event)
+        forward = event.reason() == Qt.FocusReason.TabFocusReason
+        if self._has_links and (forward or event.reason() == Qt.FocusReason.BacktabFocusReason):
+            self.focusNextPrevChild(forward)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go to the next link. From what stands beside the text, such as a question mark, it leads past the links."""
+        focus = QApplication.focusWidget()
+        if focus is not None and focus is not self and self.isAncestorOf(focus):
+            return QWidget.focusNextPrevChild(self, next)
+        return super().focusNextPrevChild(next)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme or font."""

@@ -18,7 +18,7 @@ from deskstate_widgets.parts.sizing import is_hidden
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 
 SLICE_S: Final = 0.006
 """How long the window may be busy making things at a time: less than half a frame."""
@@ -115,6 +115,8 @@ class ScrollBox(QScrollArea):
     def __init__(self, content: QWidget | None = None, *, is_page: bool = False) -> None:
         super().__init__()
         self.is_page = is_page
+        self.left: QWidget | None = None
+        """Where Tab goes on from while the focus is here: what Esc has left, or this itself after a click on it."""
         self.follows_end = False
         """True: while the end is in view it stays in view."""
         self._at_end = True
@@ -253,6 +255,14 @@ class ScrollBox(QScrollArea):
         self._lay_out()
         if event.size().width() != event.oldSize().width():
             self._fit_timer.start()  # again and again while the edge of the window is dragged
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.left = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.left = self
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()

@@ -60,9 +60,3 @@ def plus(value: Number, step: Number, count: int, *, whole: bool) -> Number:
     """A value some steps further on or back, without the dust: 0.1 + 0.2 is 0.3."""
     exact = _exact(value) + _exact(step) * count
     return int(exact) if whole else float(exact)
-
-
-def nearest_whole(value: Number) -> int:
-    """The whole number nearest to a value, a half away from zero."""
-    exact = _exact(value)
-    return math.floor(exact + Fraction(1, 2)) if exact >= 0 else math.ceil(exact - Fraction(1, 2))

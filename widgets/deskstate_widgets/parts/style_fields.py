@@ -69,11 +69,11 @@ QLineEdit[look="field"]:focus {{
     border: 2px solid {tokens.focus}; padding: 0 8px; min-height: {inner_px - 2}px;
 }}
 QPlainTextEdit[look="field"]:focus {{ border: 2px solid {tokens.focus}; padding: 7px 2px 7px 10px; }}
+QLineEdit[look][wrong="true"], QPlainTextEdit[look][wrong="true"] {{ border-color: {tokens.hues["red"].solid}; }}
 QLineEdit[look="field"]:disabled, QLineEdit[look="line"]:disabled, QPlainTextEdit[look="field"]:disabled {{
     background: {tokens.sunken}; color: {tokens.faint}; placeholder-text-color: {tokens.faint};
     border-color: {tokens.border};
 }}
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {tokens.hues["red"].solid}; }}
 QLabel[look="label"] {{ font-size: {SMALL_PX}px; }}
 QLabel[look="note"] {{ font-size: {SMALL_PX}px; color: {tokens.muted}; }}
 QLabel[look="problem"] {{ font-size: {SMALL_PX}px; color: {tokens.hues["red"].text}; }}
@@ -83,6 +83,7 @@ QToolButton[look="inside"] {{
     font-family: "{SYMBOLS_FAMILY}"; font-size: {ICON_PX}px;
 }}
 QToolButton[look="inside"]:hover {{ background: {tokens.surface_hover}; color: {tokens.text}; }}
+QToolButton[look="inside"]:focus {{ border: 2px solid {tokens.focus}; color: {tokens.text}; }}
 QToolButton[look="inside"]:pressed {{ background: {tokens.surface_pressed}; }}
 QToolButton[look="inside"]:disabled {{ color: {tokens.faint}; }}
 """

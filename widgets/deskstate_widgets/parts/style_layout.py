@@ -5,12 +5,17 @@ No Qt. A widget says what it is by the dynamic property "look", set when it is m
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deskstate_widgets.parts.tokens import RADIUS_PX, SMALL_RADIUS_PX
 
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
+
+_APART_PX: Final = 24
+"""Between two tabs."""
+RING_PX: Final = 5
+"""Of the ring around a tab, with the gap inside of it; the words make way for it."""
 
 
 def rules(tokens: Tokens) -> str:
@@ -29,7 +34,7 @@ QPushButton[look="fold"] {{
 QPushButton[look="fold"]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.surface_hover}; }}
 QPushButton[look="fold"]:pressed {{ background: {tokens.surface_pressed}; }}
 QPushButton[look="fold"]:focus {{ border-color: {tokens.focus}; }}
-QFrame[look="rail"] {{ border: none; border-left: 1px solid {tokens.border}; margin: 2px 0 2px 9px; }}
+QFrame[look="rail"] {{ border: none; border-left: 1px solid {tokens.border}; margin: 0 0 0 9px; }}
 QLabel[look="dot"] {{ background: {tokens.border_strong}; border-radius: 4px; margin: 6px; }}
 """
 
@@ -39,12 +44,13 @@ def _tabs(tokens: Tokens) -> str:
 QTabBar[look="tabs"] {{ outline: none; }}
 QTabBar[look="tabs"]::tab {{
     background: transparent; border: none; border-bottom: 2px solid transparent; color: {tokens.muted};
-    padding: 8px 2px 8px 2px; margin: 0 20px 0 0;
+    padding: 8px 0; margin: 0 {_APART_PX}px 0 0;
 }}
 QTabBar[look="tabs"]::tab:hover {{ color: {tokens.text}; }}
 QTabBar[look="tabs"]::tab:selected {{ color: {tokens.text}; border-bottom-color: {tokens.primary_text}; }}
 QTabBar[look="tabs"]::tab:focus {{
-    border: 2px solid {tokens.focus}; border-radius: {SMALL_RADIUS_PX}px; padding: 6px 0 8px 0;
+    border: 2px solid {tokens.focus}; border-radius: {SMALL_RADIUS_PX}px;
+    padding: 6px {RING_PX - 2}px 8px {RING_PX - 2}px; margin: 0 {_APART_PX - 2 * RING_PX}px 0 0;
 }}
 QTabBar[look="tabs"]::scroller {{ width: 28px; }}
 QTabBar[look="tabs"] QToolButton {{ background: palette(window); border: none; color: {tokens.muted}; }}

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QTabBar, QToolButton
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import label_for
+from deskstate_widgets.parts.style_layout import RING_PX
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 
     from deskstate_widgets.parts.richtext import InlineLabel
 
@@ -83,9 +84,24 @@ class TabBar(QTabBar):
         super().tabLayoutChange()
         for button in self._walkers:
             button.setArrowType(Qt.ArrowType.NoArrow)  # Qt has just set its own arrows
+        self._make_way()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            self.setCurrentIndex(0 if event.key() == Qt.Key.Key_Home else self.count() - 1)
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; turning the wheel opens no tab
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._make_way()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._make_way()
 
     @contextmanager
     def _at_once(self) -> Generator[None]:
@@ -112,6 +128,13 @@ class TabBar(QTabBar):
         role = QPalette.ColorRole
         for index, label in self._marked.items():
             label.setForegroundRole(role.WindowText if index == self.currentIndex() else role.PlaceholderText)
+        self._make_way()
+
+    def _make_way(self) -> None:
+        """Move a label with markup into the ring of the focus, as the style sheet does with plain words."""
+        for index, label in self._marked.items():
+            ringed = self.hasFocus() and index == self.currentIndex()
+            label.move(self.tabRect(index).left() + (RING_PX if ringed else 0), label.y())
 
     def _describe(self, index: int, label: str) -> None:
         words = plain_text(label)

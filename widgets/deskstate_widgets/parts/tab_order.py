@@ -17,19 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def next_stop(page: QWidget, regions: Sequence[QWidget], forward: bool) -> QWidget | None:
+def next_stop(page: QWidget, regions: Sequence[QWidget], forward: bool, start: QWidget | None) -> QWidget | None:
     """The widget that gets the focus next, made now if need be; from the last one it goes to the first.
 
     Args:
         page: What the regions stand in.
         regions: Parts of the page, in the order in which Tab walks through them.
         forward: False for Shift+Tab.
+        start: Where the way begins; None: at the first stop, or at the last.
     """
     while True:
         walk = [widget for region in regions for widget in (region, *region.findChildren(QWidget))]
         places = {widget: place for place, widget in enumerate(walk)}
-        focus = QApplication.focusWidget()
-        here = places.get(focus, -1 if forward else len(walk)) if focus else -1 if forward else len(walk)
+        outside = -1 if forward else len(walk)
+        here = outside if start is None else places.get(start, outside)
         ahead = range(here + 1, len(walk)) if forward else range(here - 1, -1, -1)
         found = next((place for place in ahead if _is_stop(walk[place], page)), None)
         if _fill_between(page, places, here, found, forward):

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
+from deskstate_widgets.parts.in_view import bring_into_view
+from deskstate_widgets.parts.keyboard_focus import leave
+from deskstate_widgets.parts.scroll_box import settle
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
 from deskstate_widgets.parts.zoom import zoomed
 
@@ -29,7 +32,7 @@ _FEWEST_LINES: Final = 2
 
 
 class TextBox(QPlainTextEdit):
-    """A text edit that knows the text that was committed last, and goes back to it on Esc."""
+    """A text edit that knows the text that was committed last. Esc leaves it, as it is."""
 
     entered = Signal()
     """Ctrl+Enter was pressed (Command+Return on a Mac)."""
@@ -74,12 +77,12 @@ class TextBox(QPlainTextEdit):
         if count is not None and self._counter is None:
             self._counter = QLabel(self)
             self._counter.setProperty("look", "note")
-        self.setViewportMargins(0, 0, _END_PX, self._strip_px())
         self._count()
 
     def set_lines(self, height: str | int | None) -> None:
         """Set the height: None: three lines; "content": as many as there are; "stretch": what is left over, or more."""
         self._height = height
+        self._make_room()
         # A bar would flash up for a moment each time that the text grows by a line.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if height == "content" else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
@@ -89,8 +92,9 @@ class TextBox(QPlainTextEdit):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self.committed:
-            self._replace(self.committed)
+        elif event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(self.toPlainText() != self.committed)  # else it may close what is around as well
+            leave(self)
         else:
             super().keyPressEvent(event)
 
@@ -113,13 +117,19 @@ class TextBox(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._ready:
-            self.setViewportMargins(0, 0, _END_PX, self._strip_px())
             self._fit()
             self._count()
 
+    def _make_room(self) -> None:
+        """Keep the text clear of a scroll bar and of the counter."""
+        margins = QMargins(0, 0, _END_PX, self._strip_px())
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
+
     def _strip_px(self) -> int:
-        """Height of the room for the counter."""
-        return 0 if self._limit is None else zoomed(self, _COUNTER_PX)
+        """Height of the room for the counter while it counts; a box as high as its text keeps it, so as not to jump."""
+        counts = self._limit is not None and (self.hasFocus() or self._height == "content")
+        return zoomed(self, _COUNTER_PX) if counts else 0
 
     def _changed(self) -> None:
         text = self.toPlainText()
@@ -127,9 +137,10 @@ class TextBox(QPlainTextEdit):
             self._cut(len(text) - self._limit)
             return
         self._count()
-        if self._height in ("content", "stretch"):
-            self._fit()
+        if self._height in ("content", "stretch") and self._fit() and self.hasFocus():
+            settle()
         if not self._showing:
+            bring_into_view(self, self.cursorRect().translated(self.viewport().pos()))
             self.edited.emit(text)
 
     def _cut(self, surplus: int) -> None:
@@ -140,15 +151,12 @@ class TextBox(QPlainTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
 
-    def _replace(self, text: str) -> None:
-        """Change the text as an edit like any other: Undo brings the old one back."""
-        cursor = self.textCursor()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
-
-    def _fit(self) -> None:
+    def _fit(self) -> bool:
+        """Ask for the height that the text needs now. True: it is another one."""
         line_px = QFontMetrics(self.font()).lineSpacing()
-        rest_px = 2 * zoomed(self, _PAD_PX) + _SPARE_PX + self._strip_px()
+        rest_px = 2 * zoomed(self, _PAD_PX) + _SPARE_PX
+        if self._height == "content":
+            rest_px += self._strip_px()
         policy = self.sizePolicy()
         grows = self._height not in (None, "content")
         policy.setVerticalPolicy(QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed)
@@ -161,11 +169,14 @@ class TextBox(QPlainTextEdit):
             lines = max(round(self.document().size().height()), _FEWEST_LINES)
             low_px = lines * line_px + rest_px
             high_px = low_px if self._height == "content" else UNLIMITED_PX
-        if (self.minimumHeight(), self.maximumHeight()) != (low_px, high_px):
-            self.setMinimumHeight(low_px)
-            self.setMaximumHeight(high_px)
+        if (self.minimumHeight(), self.maximumHeight()) == (low_px, high_px):
+            return False
+        self.setMinimumHeight(low_px)
+        self.setMaximumHeight(high_px)
+        return True
 
     def _count(self) -> None:
+        self._make_room()
         if self._counter is None:
             return
         self._counter.setVisible(self._limit is not None and self.hasFocus())

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
+from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.printf import plain
 from deskstate_widgets.parts.steps import Number, Steps
@@ -149,6 +150,7 @@ class Track(QSlider):
             return
         self._ring = True
         self.update()
+        bring_into_view(self)
         if self._place(goal):
             (self.moved if event.isAutoRepeat() else self.settled).emit(self._values)
             self._announce()

@@ -26,6 +26,7 @@ _GROOVE_PX: Final = 4
 _RING_PX: Final = 2
 _APART_PX: Final = 8
 """Least space between two texts."""
+_CENTRED: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
 class TrackPicture(msgspec.Struct, frozen=True):
@@ -104,16 +105,16 @@ class TrackPicture(msgspec.Struct, frozen=True):
             spots = [self._spot(sum(self.places) / 2, texts[0], metrics)]
         painter.setPen(QColor(tokens.primary_text if self.enabled else tokens.faint))
         for spot, text in zip(spots, texts, strict=True):
-            painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(spot, _CENTRED, text)
         painter.setPen(QColor(tokens.muted if self.enabled else tokens.faint))
         for text, place in zip(self.ends, (0.0, self.width_px), strict=True):
             spot = self._spot(place, text, metrics)
             roomy = spot.adjusted(-_APART_PX, 0, _APART_PX, 0)
             if not any(roomy.intersects(other) for other in spots):
-                painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, text)
+                painter.drawText(spot, _CENTRED, text)
 
     def _spot(self, middle: float, text: str, metrics: QFontMetricsF) -> QRectF:
         """Where a text goes: centred on a place, but inside of the track."""
-        text_px = metrics.horizontalAdvance(text) + 1
+        text_px = metrics.horizontalAdvance(text)
         left = min(max(middle - text_px / 2, 0), max(self.width_px - text_px, 0))
         return QRectF(left, 0, text_px, _TEXT_PX)
