@@ -13,13 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from deskstate import __version__
+from deskstate.core.exit_codes import NO_WINDOW, USAGE
 from deskstate.core.script_path import why_no_script
 
 if TYPE_CHECKING:
     from deskstate.shell.application import Reload
-
-USAGE = 2
-"""Exit code for a command that cannot be carried out."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: Of the command line, without the program's name; None: those of this process.
 
     Returns:
-        The exit code: 0; 1 when a screenshot shows an error of the script; 2 when the command cannot be carried out.
+        The exit code, see `exit_codes`.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments[:1] == ["bundle"]:
@@ -44,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         _refuse(problem)
     if options.screenshot is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends the program, whatever the script is doing
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is a window, Ctrl-C simply ends the program
     sys.argv = [str(path), *script_arguments]
     return _open(path, options)
 
@@ -55,7 +53,8 @@ def _open(path: Path, options: argparse.Namespace) -> int:
     except ImportError as error:
         _refuse(
             f"Qt cannot be loaded: {error}. On Debian or Ubuntu: "
-            "apt install libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libx11-6 libxkbcommon0"
+            "apt install libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libx11-6 libxkbcommon0",
+            NO_WINDOW,
         )
     with loading():
         from deskstate.shell.starting import start
@@ -69,10 +68,12 @@ def _open(path: Path, options: argparse.Namespace) -> int:
             stable_classes=not options.new_classes,
             enforce_serializable=options.enforce_serializable,
         )
-    if options.screenshot is not None:
-        return app.screenshot(options.screenshot)
-    app.open_window()
-    return app.exec()
+        from deskstate.shell.signals import obeying_signals
+    with obeying_signals(app):
+        if options.screenshot is not None:
+            return app.screenshot(options.screenshot)
+        app.open_window()
+        return app.exec()
 
 
 def _reload(options: argparse.Namespace) -> Reload:
@@ -95,7 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="deskstate",
         description="Open a native window on a Python script.",
-        epilog="Arguments after -- go to the script. `deskstate bundle app.py` makes an application of it.",
+        epilog="Arguments after -- go to the script. `deskstate bundle app.py` makes an application of it. "
+        "Exit codes: 0 when the last window was closed or the picture is good; 1 when the picture shows an error of "
+        "the script or cannot be written; 2 for a command that cannot be carried out as it was given; 69 where no "
+        "window can be opened; 128 and the number of the signal that has ended the program, 130 for Ctrl-C.",
     )
     parser.add_argument("script", type=Path, metavar="app.py", help="the script")
     parser.add_argument(
@@ -119,6 +123,6 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _refuse(message: str) -> NoReturn:
+def _refuse(message: str, code: int = USAGE) -> NoReturn:
     print(f"deskstate: {message}.", file=sys.stderr)
-    raise SystemExit(USAGE)
+    raise SystemExit(code)

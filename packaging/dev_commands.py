@@ -72,8 +72,7 @@ def run(script: Path, arguments: Sequence[str]) -> int:
 def check(pytest_arguments: Sequence[str], *, slow: bool, lowest: bool) -> int:
     """Run the whole check, or with `lowest` the tests alone, with the lowest versions that pyproject.toml allows."""
     dev_system.ensure(with_display=False)
-    if slow:
-        dev_system.ensure_slow_tests()
+    dev_system.ensure_tests(slow=slow)
     environment = Environment.at(ROOT, ".venv-lowest" if lowest else ".venv", lowest=lowest)
     environment.ensure(extra="dev")
     steps = () if lowest else dev_checks.static_steps(environment)

@@ -57,10 +57,11 @@ WAYLAND: Mapping[str, str] = MappingProxyType(
         "libwayland-egl.so.1": "libwayland-egl1",
     }
 )
+# Program -> Debian package: what tests of real windows need, besides X11.
+WINDOW_TESTS: Mapping[str, str] = MappingProxyType({"Xvfb": "xvfb"})
 # Program -> Debian package: what builds bundles, and what drives them on a screen and in a system of their own.
 SLOW_TESTS: Mapping[str, str] = MappingProxyType(
     {
-        "Xvfb": "xvfb",
         "debootstrap": "debootstrap",
         "import": "imagemagick",
         "objcopy": "binutils",
@@ -82,7 +83,7 @@ def ensure(*, with_display: bool) -> None:
     libraries = {**ALWAYS, **(X11 if with_display else {})}
     if with_display and os.environ.get("WAYLAND_DISPLAY"):
         libraries |= WAYLAND
-    missing = {name: package for name, package in libraries.items() if not can_load(name)}
+    missing = _missing_libraries(libraries)
     if importlib.util.find_spec("ensurepip") is None:
         missing["Python's ensurepip"] = f"python3.{sys.version_info.minor}-venv"
     if not has_font():
@@ -97,22 +98,31 @@ def ensure(*, with_display: bool) -> None:
     _install(missing)
 
 
-def ensure_slow_tests() -> None:
-    """Install what the slow tests need where that is ours to do; otherwise say how, and go on without some."""
+def ensure_tests(*, slow: bool) -> None:
+    """Install what tests need besides Qt where that is ours to do; otherwise say how, and go on without some.
+
+    Args:
+        slow: Whether the slow tests run, too.
+    """
     if sys.platform != "linux":
         return
-    missing = {program: package for program, package in SLOW_TESTS.items() if shutil.which(program) is None}
+    missing = {**missing_for_windows(), **(_missing_programs(SLOW_TESTS) if slow else {})}
     if not missing:
         return
     if shutil.which("apt-get") is None:
-        print(f"Some slow tests cannot run, as this system lacks {', '.join(missing)}.", file=sys.stderr)
+        print(f"Some tests are skipped, as this system lacks {', '.join(missing)}.", file=sys.stderr)
     elif os.geteuid() != 0:
-        print(f"Some slow tests cannot run, as system packages are missing:\n{_line(missing)}", file=sys.stderr)
+        print(f"Some tests are skipped, as system packages are missing:\n{_line(missing)}", file=sys.stderr)
     else:
         try:
             _install(missing)
         except SetupError as error:
-            print(f"{error}\nGoing on without: some slow tests cannot run.", file=sys.stderr)
+            print(f"{error}\nGoing on without: some tests are skipped.", file=sys.stderr)
+
+
+def missing_for_windows() -> dict[str, str]:
+    """What is not here of that which a window on a display of its own needs, with the packages that have it."""
+    return {**_missing_libraries({**ALWAYS, **X11}), **_missing_programs(WINDOW_TESTS)}
 
 
 def can_load(library: str) -> bool:
@@ -132,6 +142,14 @@ def has_font() -> bool:
         for _, _, names in os.walk(Path(folder).expanduser())
         for name in names
     )
+
+
+def _missing_libraries(libraries: Mapping[str, str]) -> dict[str, str]:
+    return {name: package for name, package in libraries.items() if not can_load(name)}
+
+
+def _missing_programs(programs: Mapping[str, str]) -> dict[str, str]:
+    return {program: package for program, package in programs.items() if shutil.which(program) is None}
 
 
 def _install(missing: Mapping[str, str]) -> None:

@@ -181,7 +181,7 @@ def test_a_display_is_recognised(variables: dict[str, str], platform: str, visib
 def test_without_the_libraries_of_qt_the_command_names_all_packages_that_they_are_in() -> None:
     code = "import sys; sys.modules['PySide6'] = None; from deskstate.cli import main; main(['examples/counter.py'])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
-    assert done.returncode == 2
+    assert done.returncode == 69
     assert len(done.stderr.splitlines()) == 1
     said = set(done.stderr.rstrip(".\n").split("apt install ")[1].split())
     assert said == set(dev_system.ALWAYS.values())
@@ -201,21 +201,33 @@ def test_pytest_does_not_rewrite_deskstate_itself(request: pytest.FixtureRequest
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is nothing to install")
-def test_where_tools_of_the_slow_tests_cannot_be_installed_they_are_named(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("slow", "named"), [(False, "Xvfb"), (True, "Xvfb, debootstrap, import, objcopy, xdotool")], ids=["usual", "slow"]
+)
+def test_where_tools_of_the_tests_cannot_be_installed_they_are_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], slow: bool, named: str
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    dev_system.ensure_slow_tests()
+    monkeypatch.setattr(dev_system, "can_load", lambda library: True)
+    dev_system.ensure_tests(slow=slow)
     [line] = capsys.readouterr().err.splitlines()
-    assert line == ("Some slow tests cannot run, as this system lacks Xvfb, debootstrap, import, objcopy, xdotool.")
+    assert line == f"Some tests are skipped, as this system lacks {named}."
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is nothing to install")
+def test_what_a_window_needs_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(dev_system, "can_load", lambda library: library != "libxcb-cursor.so.0")
+    assert dev_system.missing_for_windows() == {"libxcb-cursor.so.0": "libxcb-cursor0", "Xvfb": "xvfb"}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is nothing to install")
 def test_where_they_are_there_nothing_is_said(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    for program in dev_system.SLOW_TESTS:
+    for program in (*dev_system.WINDOW_TESTS, *dev_system.SLOW_TESTS):
         (tmp_path / program).touch(mode=0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    dev_system.ensure_slow_tests()
+    monkeypatch.setattr(dev_system, "can_load", lambda library: True)
+    dev_system.ensure_tests(slow=True)
     assert capsys.readouterr() == ("", "")

@@ -16,14 +16,9 @@ from deskstate.bundling.installer import make_installer, require_installer
 from deskstate.bundling.plan import Plan, Wishes, make_plan
 from deskstate.bundling.problems import BuildFailed, Problem
 from deskstate.bundling.programs import Interrupted, Programs
+from deskstate.core.exit_codes import FAILED, SIGNALLED, USAGE
 from deskstate.core.script_path import why_no_script
 
-USAGE: Final = 2
-"""Exit code for what cannot be built as it is."""
-FAILED: Final = 1
-"""Exit code for a bundle that was built and is no good."""
-SIGNALLED: Final = 128
-"""Exit code after a signal, less its number: 130 for Ctrl-C."""
 _SHOWN: Final = 20
 """Files of a list that are named."""
 

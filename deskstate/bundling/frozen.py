@@ -50,7 +50,7 @@ def _open(inside: Path, script: Path, manifest: dict[str, Any]) -> int:
     """Open the window; the exit code once it is closed."""
     os.chdir(script.parent)
     sys.argv = [str(script), *sys.argv[1:]]
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends the program, whatever the script is doing
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is a window, Ctrl-C simply ends the program
     picture = os.environ.get(CHECK)
     if picture is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -58,6 +58,7 @@ def _open(inside: Path, script: Path, manifest: dict[str, Any]) -> int:
     from deskstate.shell.loading import loading  # late, like all of Qt: a crash of this is reported, too
 
     with loading():
+        from deskstate.shell.signals import obeying_signals
         from deskstate.shell.starting import start
 
         app = start(script, name=manifest["name"], icon=inside / manifest["icon"] if manifest["icon"] else None)
@@ -65,8 +66,9 @@ def _open(inside: Path, script: Path, manifest: dict[str, Any]) -> int:
         from deskstate.bundling.trial import try_out
 
         return try_out(app, Path(picture))
-    app.open_window()
-    return app.exec()
+    with obeying_signals(app):
+        app.open_window()
+        return app.exec()
 
 
 def _provide(inside: Path) -> None:

@@ -9,17 +9,23 @@ No Qt. Used by one thread at a time. Three questions per container:
 A run in progress has reached a part of its tree only. What it has not reached yet stays behind what it has (rule 11.8):
 
     shown a b c d, run so far a x      ->  a x c d    (b stood at a place that the run has reached)
+    shown a b c d, run so far a c      ->  a c d      (c is never there twice)
+
+A container in the place of another one of the same run is a new one: of what it has not drawn nothing stays, but while
+a `with` block fills it. And what two runs that ended for a rerun have not drawn is not waited for in the third.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Any, Final
 
 import msgspec
 
 from deskstate.core.element import Element
+from deskstate.core.pairs import Pairing, is_same_fold, label_of, mark_of, name_of
 from deskstate.core.patches import Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties.base import Properties
 
@@ -28,6 +34,8 @@ DEEPEST: Final = 60
 
 A container that is in more of them is in the window without what it holds, and says so. Tabs and columns are whole.
 """
+MISSED: Final = 2
+"""After so many runs that have ended for a rerun and did not draw it, something is not waited for any more."""
 _UNKNOWN: Final[Any] = object()
 
 
@@ -57,8 +65,12 @@ class Shown:
 
     def __init__(self) -> None:
         self.root: Slot | None = None
-        self.inputs: dict[str, Slot] = {}
-        """By state identity."""
+        self.named: dict[str, Slot] = {}
+        """By state identity, and by the key of what has none."""
+        self.labels: Counter[tuple[type[Properties], str | None]] = Counter()
+        """How many there are with one label of what has a state that only the window knows."""
+        self.missed: dict[int, int] = {}
+        """How many of the last runs, which ended for a rerun, have not drawn what is at a place."""
         self.batch = 0
         """Number of the last batch."""
         self.places = 0
@@ -74,9 +86,32 @@ class Shown:
         If the script has set that input in a later batch, the window does not show what was entered: the next diff says
         the value again (design: echo).
         """
-        slot = self.inputs.get(id)
+        slot = self.named.get(id)
         if slot is not None:
             slot.value = _UNKNOWN if slot.told > seen else value
+
+    def passed(self, tree: Element) -> None:
+        """A run has ended for a rerun: what it and the one before did not draw is not waited for any more (rule 11.8).
+
+        Args:
+            tree: Root of the tree that it has drawn.
+        """
+        if self.root is None:
+            return
+        missed: dict[int, int] = {}
+        waiting = [(self.root, tree)]
+        while waiting:
+            slot, element = waiting.pop()
+            slots, drawn = slot.children or [], element.children or []
+            for each in slots[len(drawn) :]:
+                missed[each.place] = self.missed.get(each.place, 0) + 1
+            waiting += [pair for pair in zip(slots, drawn, strict=False) if pair[0].children]
+        self.missed = missed
+
+    @property
+    def is_overdue(self) -> bool:
+        """True when the window shows something that is not waited for any more."""
+        return any([count >= MISSED for count in self.missed.values()])
 
     def clear(self, form: str) -> None:
         """Show the defaults of a form with the next batch, wherever the run is then: it was submitted (rule 8.9)."""
@@ -102,24 +137,36 @@ class Shown:
         Returns:
             The patches in order, and the places that the run has not reached yet.
         """
-        walk = _Walk(self, complete, self._before)
+        walk = _Walk(self, tree, complete, self._before)
         self._before = []
         self.batch += 1
         if self.root is None:
             self.root = walk.insert(tree, 0, 0, 0)
         else:
             walk.update(self.root, tree)
+        walk.remove_former(self.root)
+        if complete:
+            self.missed = {}
         return walk.patches, tuple(walk.stale)
 
 
 class _Walk:
     """One walk along both trees."""
 
-    def __init__(self, shown: Shown, complete: bool, patches: list[Patch]) -> None:
+    def __init__(self, shown: Shown, tree: Element, complete: bool, patches: list[Patch]) -> None:
         self.shown = shown
+        self.tree = tree
         self.complete = complete
         self.patches = patches
         self.stale: list[int] = []
+        self._waits = not complete
+        """True where what is not drawn may still come."""
+        self._replaced = False
+        """True inside of a container that has taken the place of something that the run had drawn."""
+        self._former: set[int] = set()
+        """Widgets whose names others have got, and which have not been looked at yet."""
+        self._labels_before = shown.labels.copy()
+        self._labels_after: set[tuple[type[Properties], str | None]] | None = None
 
     def update(self, slot: Slot, new: Element) -> None:
         """Bring a widget up to its element, and its children up to theirs."""
@@ -130,17 +177,16 @@ class _Walk:
         elif slot.value is not new.value and slot.value != new.value:
             self._say(slot, new)
         if new.children is not None:
-            self.arrange(slot, new.children)
+            self.arrange(slot, new)
 
     def _change(self, slot: Slot, old: Element, new: Element) -> None:
         if new.properties != old.properties or new.id != old.id or new.quiet != old.quiet:
             self.patches.append(Update(slot.place, new.properties, new.id, new.key, new.quiet))
-        if new.id != old.id:
+        if name_of(new) != name_of(old) or new.call is not None:
             self._forget(slot, old)
-            slot.value = None
-            if new.id is not None:
-                self.shown.inputs[new.id] = slot
-                slot.value = _UNKNOWN
+            self._know(slot, new)
+        if new.id != old.id:
+            slot.value = None if new.id is None else _UNKNOWN
         if slot.value is not new.value and slot.value != new.value:
             self._say(slot, new)
 
@@ -149,58 +195,112 @@ class _Walk:
         slot.value = new.value
         slot.told = self.shown.batch
 
-    def _forget(self, slot: Slot, element: Element) -> None:
-        if element.id is not None and self.shown.inputs.get(element.id) is slot:  # else it has got another widget
-            del self.shown.inputs[element.id]
+    def _know(self, slot: Slot, element: Element) -> None:
+        """Enter a widget into the books."""
+        named = self.shown.named
+        name = name_of(element)
+        if name is not None:
+            if not self.complete and name in named:
+                self._former.add(named[name].place)
+            named[name] = slot
+            self._former.discard(slot.place)
+        if element.call is not None:
+            self.shown.labels[_label(element.properties)] += 1
 
-    def arrange(self, parent: Slot, children: list[Element]) -> None:
+    def _forget(self, slot: Slot, element: Element) -> None:
+        name = name_of(element)
+        if name is not None and self.shown.named.get(name) is slot:  # else it has got another widget
+            del self.shown.named[name]
+        if element.call is not None:
+            label = _label(element.properties)
+            self.shown.labels[label] -= 1
+            if not self.shown.labels[label]:
+                del self.shown.labels[label]
+
+    def arrange(self, parent: Slot, new: Element) -> None:
         """Bring the children of a container up to date."""
+        waits, replaced = self._waits, self._replaced
+        if not waits or not (replaced or new.replaces):
+            self._arrange(parent, new)
+            return
+        self._waits = new.blocks > 0 if new.replaces else new.blocks >= 0
+        self._replaced = True
+        self._arrange(parent, new)
+        self._waits, self._replaced = waits, replaced
+
+    def _arrange(self, parent: Slot, container: Element) -> None:
         if parent.depth > DEEPEST + 1:
             return
+        children: Any = container.children
         old = parent.children or []
-        new = children if self.complete else children[:]  # the script may add to it meanwhile
+        new: list[Element] = children if self.complete else children[:]  # the script may add to it meanwhile
         same = 0
-        aligned = len(old) == len(new) or not self.complete
+        aligned = len(old) == len(new) or self._waits
+        later: tuple[set[Hashable], set[Hashable]] | None = None
         for slot, element in zip(old, new, strict=False):
             was = slot.element
-            if was is element and slot.value is element.value:  # nothing changed: nearly all are like this in a rerun
-                if element.children is not None:
-                    self.arrange(slot, element.children)
-            elif (
+            inside = element.children
+            if was is element and inside is None and slot.value is element.value:
+                same += 1  # nothing changed: nearly all are like this in a rerun
+                continue
+            if (
                 was.properties is element.properties
                 and was.id is element.id
                 and was.quiet is element.quiet
-                and element.children is None
                 and slot.value is element.value
+                and element.call is None
+                and was.key is element.key
             ):
-                slot.element = element
-            elif was.id == element.id and (
-                was.properties is element.properties
-                or (
-                    type(was.properties) is type(element.properties)
-                    and (aligned or element.id is not None or was.properties == element.properties)
-                )
-            ):
-                self.update(slot, element)
-            else:
+                before = slot.children
+                if inside is None:
+                    slot.element = element
+                    same += 1
+                    continue
+                if before and inside and before[0].element is inside[0]:
+                    slot.element = element
+                    if self._waits:
+                        self.arrange(slot, element)
+                    else:
+                        self._arrange(slot, element)
+                    same += 1
+                    continue
+            if was.id != element.id or was.key != element.key or type(was.properties) is not type(element.properties):
                 break
+            if name_of(element) is None:
+                if was.call is not None or element.call is not None:
+                    if not is_same_fold(was, element):
+                        break
+                elif not aligned and not element.properties.known_by_content and was.properties != element.properties:
+                    break
+                elif self._may_be_another(slot, element):
+                    if later is None:
+                        later = _marks(old[same + 1 :]), _marks(new[same + 1 :])
+                    if mark_of(element) in later[0] or mark_of(slot) in later[1]:
+                        break
+            self.update(slot, element)
             same += 1
-        if same == len(new):
-            if same == len(old):
-                return
-            if not self.complete:
-                self.stale += [slot.place for slot in old[same:]]
-                return
+        if same == len(new) and (same == len(old) or (self._waits and not self.shown.missed)):
+            self.stale += [slot.place for slot in old[same:]]
+            return
         self._rearrange(parent, same, old[same:], new[same:])
 
+    def _may_be_another(self, slot: Slot, element: Element) -> bool:
+        """Whether an element may have stood elsewhere, or what stood at its place may have gone elsewhere."""
+        if not element.properties.known_by_content:
+            return self._waits and slot.element.properties != element.properties
+        before, now = slot.children, element.children
+        if not before or not now:
+            return slot.element.properties != element.properties
+        return before[0].element is not now[0] and mark_of(slot) != mark_of(element)
+
     def _rearrange(self, parent: Slot, same: int, old: list[Slot], new: list[Element]) -> None:
-        pairs = _pair(old, new)
+        pairs = Pairing(old, new, stays=self._stays, stood=self._stood).pairs
         kept = {id(slot) for slot in pairs if slot is not None}
         rest: list[Slot] = []
         for index, slot in enumerate(old):
             if id(slot) in kept:
                 continue
-            if self.complete or index < len(new):
+            if not self._waits or index < len(new) or self.shown.missed.get(slot.place, 0) >= MISSED:
                 self.patches.append(Remove(slot.place))
                 self._drop(slot)
             else:
@@ -249,13 +349,35 @@ class _Walk:
             Insert(place, parent, before, element.properties, element.id, element.key, element.value, element.quiet)
         )
         slot = Slot(place, depth, element, element.value, shown.batch)
-        if element.id is not None:
-            shown.inputs[element.id] = slot
+        self._know(slot, element)
         if element.children and depth <= DEEPEST + 1:
             slot.children = []
             for child in element.children if self.complete else element.children[:]:
                 slot.children.append(self.insert(child, place, 0, depth + 1))
         return slot
+
+    def _stays(self, properties: Properties) -> bool:
+        """True for a label that is in the run's tree."""
+        if self._labels_after is None:
+            self._labels_after = set(_labels(self.tree))
+        return _label(properties) in self._labels_after
+
+    def _stood(self, properties: Properties) -> bool:
+        """True for a label that was in the window."""
+        return _label(properties) in self._labels_before
+
+    def remove_former(self, parent: Slot) -> None:
+        """Take away what is in another place now, and still stands where the run has not come yet."""
+        if not self._former:
+            return
+        for slot in parent.children or ():
+            if slot.place in self._former:
+                self.patches.append(Remove(slot.place))
+                self._drop(slot)
+            else:
+                self.remove_former(slot)
+        if parent.children:
+            parent.children = [slot for slot in parent.children if slot.place not in self._former]
 
     def _drop(self, slot: Slot) -> None:
         self.shown.count -= 1
@@ -264,48 +386,22 @@ class _Walk:
             self._drop(child)
 
 
-def _pair(old: list[Slot], new: list[Element]) -> list[Slot | None]:
-    """For each new element the widget that it takes over, or None."""
-    by_id: dict[str, Slot] = {}
-    by_record: dict[Properties, list[Slot]] = {}
-    for slot in reversed(old):
-        if slot.element.id is not None:
-            by_id[slot.element.id] = slot
-        else:
-            by_record.setdefault(slot.element.properties, []).append(slot)
-    pairs: list[Slot | None] = []
-    taken: set[int] = set()
-    for element in new:
-        pair: Slot | None = None
-        if element.id is not None:
-            pair = by_id.get(element.id)
-            if pair is not None and type(pair.element.properties) is not type(element.properties):
-                pair = None
-        elif by_record.get(element.properties):
-            pair = by_record[element.properties].pop()
-        if pair is not None:
-            taken.add(id(pair))
-        pairs.append(pair)
-    _pair_by_kind(old, new, pairs, taken)
-    return pairs
+def _label(properties: Properties) -> tuple[type[Properties], str | None]:
+    return type(properties), label_of(properties)
 
 
-def _pair_by_kind(old: list[Slot], new: list[Element], pairs: list[Slot | None], taken: set[int]) -> None:
-    """Give what has no pair yet a widget of the same kind, in order.
+def _labels(element: Element) -> Iterator[tuple[type[Properties], str | None]]:
+    """The labels of all inside that has a state which only the window knows."""
+    for child in (element.children or ())[:]:
+        if child.call is not None:
+            yield _label(child.properties)
+        if child.children:
+            yield from _labels(child)
 
-    A key names one input for good: its widget is never given to another one.
-    """
-    free: dict[type[Properties], list[Slot]] = {}
-    for slot in reversed(old):
-        if id(slot) not in taken and slot.element.key is None:
-            free.setdefault(type(slot.element.properties), []).append(slot)
-    if not free:
-        return
-    for index, element in enumerate(new):
-        if pairs[index] is None and element.key is None:
-            same_kind = free.get(type(element.properties))
-            if same_kind:
-                pairs[index] = same_kind.pop()
+
+def _marks(nodes: Sequence[Element | Slot]) -> set[Hashable]:
+    """The marks of all that have no names."""
+    return {mark_of(node) for node in nodes if name_of(node if isinstance(node, Element) else node.element) is None}
 
 
 def _staying(old: list[Slot], order: list[Slot | None]) -> set[int]:

@@ -20,7 +20,8 @@ import msgspec
 
 from deskstate.core.asks import Asks
 from deskstate.core.element import Element
-from deskstate.core.properties import layout, status
+from deskstate.core.properties import layout
+from deskstate.core.properties.status import NOTHING, Empty
 from deskstate.core.terminal import say
 from deskstate.core.traces import is_user_frame
 
@@ -35,7 +36,6 @@ Call = tuple[str, int]
 """A line of the script."""
 
 _HOLDER: Final = layout.Container()
-_NOTHING: Final = status.Empty()
 
 
 class Line:
@@ -154,18 +154,18 @@ def _slot(run: Run, parent: Element, old: Element, old_index: int) -> At:
     children = parent.children
     assert children is not None
     index = run.index_in(old.path, old_index)
-    kinds = (type(before.properties), status.Empty)
+    kinds = (type(before.properties), Empty)
     if index < len(children) and not run.protected and type(children[index].properties) in kinds:
         return parent, index
     path = (*old.path, old_index)
     stood = (each.find(path) for each in run.before)
     if not any(found is not None and type(found.properties) is type(before.properties) for found in stood):
         run.line.tell_lost(_call())
-        return Element(_HOLDER, children=[Element(_NOTHING)], run=run.number), 0
+        return Element(_HOLDER, children=[Element(NOTHING)], run=run.number), 0
     if _is_in_order(run) and index <= len(children):
-        children.append(Element(_NOTHING))
+        children.append(Element(NOTHING))
         return parent, len(children) - 1
-    holder = Element(_HOLDER, children=[Element(_NOTHING)], run=run.number)
+    holder = Element(_HOLDER, children=[Element(NOTHING)], run=run.number)
     run.loose.append(Loose(holder, old.path, old_index, _call(), whole=False))
     return holder, 0
 
@@ -175,7 +175,7 @@ def _bare(old: Element, run: Run, path: Path) -> Element:
     parts: list[Element] = []
     if isinstance(old.properties, (layout.Columns, layout.Tabs)):
         parts = [_bare(part, run, (*path, index)) for index, part in enumerate(old.children or ())]
-    return msgspec.structs.replace(old, children=parts, run=run.number, path=path)
+    return msgspec.structs.replace(old, children=parts, run=run.number, path=path, replaces=False, blocks=0)
 
 
 def _is_in_order(run: Run) -> bool:

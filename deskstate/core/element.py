@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import msgspec
 
 from deskstate import errors
+from deskstate.core.call import Call
 from deskstate.core.properties.base import Properties
 
 Callback = Callable[..., object]
@@ -27,12 +28,13 @@ class Codec(Protocol):
         """The value that the script is given for what a person entered. Not asked for None, which is the default."""
         ...
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """The value itself, or another one in its place when it does not fit this call's parameters.
 
         Args:
             value: What the state holds.
             assigned: True when code put it there in this run, by `session_state`.
+            before: The same input as it was drawn last, with the value that the window has shown since.
 
         Raises:
             APIException: For an assigned value that the element refuses.
@@ -75,9 +77,16 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """Of a container: number of the run that has drawn it."""
     path: tuple[int, ...] = ()
     """Of a container: where it stands; see `earlier`."""
+    call: Call | None = None
+    """Where the script has asked for it, if it has a state that only the window knows."""
+    replaces: bool = False
+    """True for a container in the place of something that this run had drawn there before (rule 11.5)."""
+    blocks: int = 0
+    """How many `with` blocks are open in a container; -1: there was one, and there is none any more."""
 
     def entered(self, shown: Any) -> Any:
-        """The value that the script is given for what the window reports: for None, the default."""
+        """The value that the script is given for what the window reports and shows: for None, the default."""
+        self.value = shown
         if shown is None:
             return self.default
         return shown if self.codec is None else self.codec.from_window(shown)

@@ -5,6 +5,7 @@ No Qt. Script's thread.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic, sleep
@@ -15,8 +16,10 @@ import msgspec
 from deskstate import errors
 from deskstate.core.earlier import Line, Loose, Path
 from deskstate.core.element import Codec, Element
+from deskstate.core.memory import Memory
 from deskstate.core.properties import layout
 from deskstate.core.properties.base import Properties
+from deskstate.core.properties.status import Empty
 from deskstate.core.state import State
 
 REST_S: Final = 3600.0
@@ -48,7 +51,7 @@ class Run:
     """The state of one execution. Only its own thread changes it; others may set `asked`."""
 
     def __init__(
-        self, number: int, state: State, memo: dict[Any, Made], page: layout.Page, line: Line | None = None
+        self, number: int, state: State, memo: Memory[Made], page: layout.Page, line: Line | None = None
     ) -> None:
         self.number = number
         self.line = Line() if line is None else line
@@ -151,6 +154,8 @@ class Run:
             return self.line.newest or self
         if asked is None or (isinstance(asked, errors.RerunRun) and (self.protected or (self.waits and self.waits()))):
             return self
+        if not self.muted and is_unwinding(sys.exception()):  # its `finally` may say what it does
+            return self
         if self.muted:
             if not self.last_warnings:  # it catches everything and goes on: let its thread rest
                 while True:
@@ -160,18 +165,45 @@ class Run:
             self.asked = None
         raise asked.with_traceback(None)
 
-    def make(self, build: Callable[..., Made], words: tuple[Any, ...]) -> Made:
-        """What the call `build(*words)` comes to, remembered while the words can be hashed."""
+    def make(self, build: Callable[..., Made], words: tuple[Any, ...], at: tuple[Element, int] | None = None) -> Made:
+        """What the call `build(*words)` comes to, remembered while the words can be hashed.
+
+        Args:
+            build: Makes it.
+            words: All that it looks at.
+            at: Where it is drawn. What replaces an element of this run is a step of something that changes, a text
+                that grows or a counter, and is not remembered: the next step says something else.
+        """
         made = build(*words)
+        if at is not None and self._replaces(*at):
+            return made
         memo = self.memo
         if len(memo) > self.memo_limit:
             memo.clear()
         with suppress(TypeError):  # a word that cannot be hashed
-            memo[build, words] = made
+            memo.keep((build, words), made)
         return made
+
+    @staticmethod
+    def _replaces(parent: Element, index: int) -> bool:
+        """True when what is drawn there takes the place of something."""
+        return index >= 0 and parent.children is not None and type(parent.children[index].properties) is not Empty
 
     def claim_key(self, key: str) -> None:
         """Take a key for an element of this run. Raises DuplicateElementKey when it is taken (rule 3.3)."""
         if key in self.keys:
             raise errors.DuplicateElementKey(key)
         self.keys.add(key)
+
+
+def is_unwinding(error: BaseException | None) -> bool:
+    """True for an exception on the way of a run that was stopped: its `finally` and `with` blocks are at work.
+
+    Args:
+        error: What is being handled.
+    """
+    while error is not None:
+        if isinstance(error, errors.AbandonedRun):
+            return True
+        error = error.__context__
+    return False

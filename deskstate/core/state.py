@@ -215,6 +215,19 @@ class State:
         else:
             self.incoming[element.id] = value
 
+    def settle(self, element: Element, value: Any) -> None:
+        """Put a widget's value in the place of one that means the same: the option that is offered now (rule 4.12)."""
+        id: Any = element.id
+        key = element.key
+        if key in self.assigned:
+            self.assigned[key] = value
+        elif id in self.incoming:
+            self.incoming[id] = value
+        elif id in self.values or key is None:
+            self.values[id] = value
+        else:
+            self.entries[key] = value
+
     def enter(self, element: Element, value: Any) -> None:
         """Take a value from the window again, after code has forgotten the widget."""
         id, key = element.id, element.key

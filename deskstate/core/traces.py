@@ -43,6 +43,16 @@ def describe(error: BaseException, *, width: str | int = "stretch") -> Traceback
     )
 
 
+def formatted(error: BaseException) -> str:
+    """An exception with all that led to it, as Python prints it, without the frames of deskstate (rule 19.3)."""
+    whole = traceback.TracebackException.from_exception(error)
+    parts = [whole]
+    for part in parts:  # which grows meanwhile
+        part.stack = traceback.StackSummary.from_list([each for each in part.stack if is_user_frame(each.filename)])
+        parts += [each for each in (part.__cause__, part.__context__, *(part.exceptions or ())) if each is not None]
+    return "".join(whole.format())
+
+
 def frames(trace: TracebackType | None, error: BaseException | None = None) -> tuple[str, ...]:
     """The user's frames, formatted, outermost first; for a syntax error the line that it is in."""
     if isinstance(error, SyntaxError) and error.filename:

@@ -12,9 +12,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self, cast
 
 from deskstate import errors
+from deskstate.core.call import Call
 from deskstate.core.cursor import CURSOR, Cursor, here
 from deskstate.core.earlier import At, now
 from deskstate.core.element import Callback, Codec, Element
+from deskstate.core.properties.status import NOTHING
 from deskstate.core.run import Made, Run
 from deskstate.core.state import ID_PREFIX
 from deskstate.elements import checks
@@ -63,15 +65,19 @@ class Spot:
         run = cursor.run
         if run.finished:
             run = run.yield_point()
-        CURSOR.set(Cursor(cursor.run, self._place(cursor, run), cursor))
+        at = self._place(cursor, run)
+        at[0].blocks = max(at[0].blocks, 0) + 1
+        CURSOR.set(Cursor(cursor.run, at, cursor))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        outer = here().outer
-        if outer is not None:  # else the block was opened in another thread
-            CURSOR.set(outer)
+        cursor = here()
+        if cursor.outer is not None:  # else the block was opened in another thread
+            container = cursor.at[0]
+            container.blocks = container.blocks - 1 or -1
+            CURSOR.set(cursor.outer)
 
     def _show(self, build: Callable[..., Made], *words: Any) -> Place:
         """Draw an element without value: `build(*words)` says what it is."""
@@ -87,7 +93,7 @@ class Spot:
         except TypeError:  # a word that cannot be hashed
             made = None
         if made is None:
-            made = run.make(build, words)
+            made = run.make(build, words, self._at or cursor.at)
         element = made.element
         if element is None:
             element = made.element = Element(made.properties)
@@ -105,6 +111,7 @@ class Spot:
         persist_state: str | None = None,
         codec: OwnCodec | None = None,
         trigger: bool = False,
+        answer: Callable[[Any], Any] | None = None,
     ) -> Any:
         """Draw an input and answer with its value: `build(key, form, sidebar, words)` says what it is.
 
@@ -119,6 +126,7 @@ class Spot:
             persist_state: "page", "session" or None (rule 5.9).
             codec: In place of what `build` answers with, when it depends on more than the words.
             trigger: True for buttons: the value lasts for one run, and only a person can give it.
+            answer: Makes of the value what the script is given; None: a copy.
         """
         try:
             cursor = CURSOR.get()
@@ -141,7 +149,7 @@ class Spot:
         if made is None:
             if key is not None:
                 user_key(key)
-            made = run.make(build, said)
+            made = run.make(build, said, (parent, index))
         plain = codec is None and (on_change is None or on_change == "rerun")
         if codec is None:
             default, known = made.default, made.codec
@@ -176,9 +184,16 @@ class Spot:
             run.touch()
         if trigger and run.asked is not None:  # maybe for a click that has waited for this
             run.yield_point()
-        return value if value.__class__ in _ATOMS else copied(value)
+        return value if value.__class__ in _ATOMS else (answer or copied)(value)
 
-    def _open(self, build: Callable[..., Made], *words: Any, key: Key = None, form: str | None = None) -> Element:
+    def _open(
+        self,
+        build: Callable[..., Made],
+        *words: Any,
+        key: Key = None,
+        form: str | None = None,
+        call: Call | None = None,
+    ) -> Element:
         """Draw a container, whose `build(*words)` says what it is, and answer with it.
 
         Args:
@@ -186,6 +201,7 @@ class Spot:
             words: All that it looks at.
             key: The user's key.
             form: The form that the container is.
+            call: Where the script asks for it, if it has a state that only the window knows.
         """
         cursor = here()
         run = cursor.run.yield_point()
@@ -197,6 +213,7 @@ class Spot:
         element = self._container(parent, made, key)
         if form is not None:
             element.form = form
+        element.call = call
         self._put_container(run, parent, index, element)
         return element
 
@@ -213,6 +230,8 @@ class Spot:
             index = len(children)
             children.append(element)
         else:
+            former = children[index]
+            element.replaces = former.replaces or former.properties is not NOTHING
             children[index] = element
         path = parent.path
         element.path = (*path, index) if len(path) > 1 else run.path_of(parent, index)
@@ -307,11 +326,14 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
     if codec is None:
         element.value = value
         return value
-    admitted = codec.admit(value, assigned)
+    admitted = codec.admit(value, assigned, state.known.get(id))
+    element.value = codec.to_window(admitted)
     if admitted is not value:
-        state.replace(element, admitted)
+        if codec.to_window(value) == element.value:
+            state.settle(element, admitted)
+        else:
+            state.replace(element, admitted)
         value = admitted
-    element.value = codec.to_window(value)
     if element.form in state.cleared:
         if key in state.assigned:
             state.spared.add(id)

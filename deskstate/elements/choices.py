@@ -17,7 +17,7 @@ from deskstate.elements import checks
 from deskstate.elements.base import Args, Bind, Key, Kwargs, OnChange, PersistState, Spot, refuse_bind
 from deskstate.elements.chosen import OneOf, SomeOf
 from deskstate.elements.icons import icon as checked_icon
-from deskstate.elements.options import options_of, settled
+from deskstate.elements.options import options_of, own, settled
 
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
@@ -125,8 +125,8 @@ class ChoiceElements(Spot):
     ) -> Any:
         """One of several options, in a list that opens and can be searched by typing.
 
-        Options are told apart by their labels; of equal labels the last one counts (rule 4.12). When the chosen option
-        is no longer there, the choice goes back to `index` (rule 4.11).
+        Options are told apart by their labels, and those that are labelled alike by what they are and where they stand
+        (rule 4.12). When the chosen option is no longer there, the choice goes back to `index` (rule 4.11).
 
         Args:
             label: Inline Markdown above the field.
@@ -153,7 +153,7 @@ class ChoiceElements(Spot):
             persist_state: "page" or "session" keeps the value while the field is not drawn; needs a key.
 
         Returns:
-            A copy of the chosen option (rule 4.15), the text that was entered, or None.
+            The chosen option itself, or a copy of a list, dict or set (rule 4.15); the text that was entered; or None.
 
         Raises:
             ValueOutOfRangeError: When `index` is the position of no option.
@@ -165,7 +165,9 @@ class ChoiceElements(Spot):
             labels = codec.labels
         chosen = (label, labels, codec is None, index, index.__class__, accept_new_options, filter_mode)
         look = (help, placeholder, disabled, required, label_visibility, icon, width, bind)
-        return self._ask(_selectbox, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
+        return self._ask(
+            _selectbox, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec, answer=own
+        )
 
     @overload
     def radio(
@@ -227,7 +229,7 @@ class ChoiceElements(Spot):
             persist_state: "page" or "session" keeps the value while the options are not drawn; needs a key.
 
         Returns:
-            A copy of the chosen option (rule 4.15), or None.
+            The chosen option itself, or a copy of a list, dict or set (rule 4.15); or None.
 
         Raises:
             ValueOutOfRangeError: When `index` is the position of no option.
@@ -240,7 +242,9 @@ class ChoiceElements(Spot):
         small = None if captions is None else tuple(captions)
         chosen = (label, labels, codec is None, index, index.__class__)
         look = (help, disabled, horizontal, small, label_visibility, width, bind)
-        return self._ask(_radio, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
+        return self._ask(
+            _radio, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec, answer=own
+        )
 
     @overload
     def multiselect(
@@ -324,7 +328,7 @@ class ChoiceElements(Spot):
             persist_state: "page" or "session" keeps the value while the field is not drawn; needs a key.
 
         Returns:
-            Copies of the chosen options, in the order of choosing (rules 4.15, 21.6).
+            The chosen options themselves, as `selectbox` has it, in the order of choosing (rules 4.15, 21.6).
 
         Raises:
             DefaultNotInOptionsError: When a default is none of the options.
@@ -339,7 +343,9 @@ class ChoiceElements(Spot):
         types = (tuple(map(type, given)) if given else None, max_selections.__class__, select_all.__class__)
         chosen = (label, labels, codec is None, given, default is None, max_selections, accept_new_options, types)
         look = (help, placeholder, disabled, label_visibility, filter_mode, select_all, width, wrap, bind)
-        return self._ask(_multiselect, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
+        return self._ask(
+            _multiselect, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec, answer=own
+        )
 
 
 def _selectbox(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:

@@ -1,16 +1,22 @@
 """Between the options that a script gave and the labels that a window shows: the codecs of the choices.
 
-No Qt. Options are found by their labels (rule 4.12). `options`, `labels` and `format_func` are those of one call.
+No Qt. Options are found by their labels, and where several are labelled alike by what they are and where they stand
+(rule 4.12). `options`, `labels` and `format_func` are those of one call.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from deskstate import errors
+from deskstate.core.element import Element
+from deskstate.core.properties.namesake import Namesake
 from deskstate.elements import checks
-from deskstate.elements.options import coerced, labels_of, options_of
+from deskstate.elements.options import coerced, is_same, labels_of, options_of, place_of, place_reported
+
+if TYPE_CHECKING:
+    from deskstate.core.properties import inputs
 
 _TEXTS: Final = frozenset({str})
 _NOTHING: Final = object()
@@ -49,30 +55,39 @@ class OneOf:
         return None if value is None or not (self.labels or self._open) else _shown(self, value)
 
     def from_window(self, shown: str) -> Any:
-        """The option with a label; of several the last one."""
-        for option, label in zip(reversed(self.options), reversed(self.labels), strict=True):
-            if label == shown:
-                return option
-        return shown
+        """The option that was picked, or the text that was entered."""
+        place = place_reported(self.labels, shown)
+        return str(shown) if place is None else self.options[place]
 
-    def admit(self, value: Any, assigned: bool) -> Any:
-        """The value, or the default when it is no option any more (rules 4.10, 4.11)."""
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
+        """The option that the value is, or the default when it is none any more (rules 4.10, 4.11, 4.12)."""
         if value is None or (value.__class__ is str and self.format_func is str and value in self.labels):
             return value
-        if value is self._last[0]:
+        last, shown = self._last
+        if value is last and shown.__class__ is str:
             return value
         value = coerced(value, self._source, self.options)
         label = _label(self, value)
-        if label is not None and label in self.labels:
-            self._last = (value, label)
-            return value
-        return value if self._open else self.default
+        place = None if label is None else place_of(value, label, self.options, self.labels, self._former(before))
+        if place is None:
+            return value if self._open else self.default
+        value = _offered(self.options[place], value, assigned)
+        self._last = (value, self.labels[place])
+        return value
+
+    def _former(self, before: Element | None) -> Iterator[Namesake]:
+        """What was chosen so far, or else what is chosen at first."""
+        if before is None:
+            if self._index is not None and self.labels:
+                yield Namesake(self.labels[self._index], self._index, 0)
+        else:
+            yield from _former((before.value,), before)
 
 
 class SomeOf:
     """Values of `multiselect`: a list of options. The window knows a tuple of labels."""
 
-    __slots__ = ("_defaults", "_most", "_open", "_source", "_usual", "format_func", "labels", "options")
+    __slots__ = ("_defaults", "_last", "_most", "_open", "_source", "_usual", "format_func", "labels", "options")
 
     def __init__(
         self,
@@ -103,23 +118,34 @@ class SomeOf:
         self._open = open
         self._usual: tuple[str, ...] = ()
         """The last choice of texts that are their own labels: most choices are shown many times."""
+        self._last: tuple[tuple[Any, ...], tuple[str, ...]] = ((), ())
+        """The last other choice, with its labels."""
 
     @property
     def default(self) -> list[Any]:
         """The options that are chosen at first."""
-        return [self.options[index] for index in self._defaults]
+        return [self.options[place] for place in self._defaults]
 
     def to_window(self, value: Any) -> tuple[str, ...]:
         """The labels of options."""
         chosen = tuple(value)
-        return chosen if chosen == self._usual else tuple([_shown(self, option) for option in chosen])
+        if chosen == self._usual:
+            return chosen
+        last, labels = self._last
+        if len(chosen) == len(last) and all(map(_is, chosen, last)):
+            return labels
+        found = self._found(chosen, None)
+        return tuple([_shown(self, option) if place is None else self.labels[place] for option, place in found])
 
     def from_window(self, shown: Iterable[str]) -> list[Any]:
-        """The options with these labels, in their order; of several with one label the first one."""
-        return [self.options[self.labels.index(label)] if label in self.labels else label for label in shown]
+        """The options that were picked and the texts that were entered, in their order."""
+        places = [place_reported(self.labels, label) for label in shown]
+        return [
+            str(label) if place is None else self.options[place] for label, place in zip(shown, places, strict=True)
+        ]
 
-    def admit(self, value: Any, assigned: bool) -> Any:
-        """The value, without what is no option any more (rules 4.10, 4.11).
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
+        """The options that the values are, without what is none any more (rules 4.10, 4.11, 4.12).
 
         Raises:
             InvalidParameterTypeError: When it is no list.
@@ -131,10 +157,35 @@ class SomeOf:
             raise errors.InvalidParameterTypeError("value", value, "a list of options")
         if self._most is not None and len(value) > self._most:
             raise errors.SelectionCountExceedsMaxError(len(value), self._most)
-        known = [coerced(option, self._source, self.options) for option in value]
-        if not self._open:
-            known = [option for option in known if _label(self, option) in self.labels]
+        known: list[Any] = []
+        labels: list[str] = []
+        for option, place in self._found(value, before):
+            if place is not None:
+                known.append(_offered(self.options[place], option, assigned))
+                labels.append(self.labels[place])
+            elif self._open:
+                known.append(option)
+                labels.append(_shown(self, option))
+        self._last = (tuple(known), tuple(labels))
         return value if len(known) == len(value) and all(map(_is, known, value)) else known
+
+    def _found(self, chosen: Iterable[Any], before: Element | None) -> list[tuple[Any, int | None]]:
+        """What is chosen, with the positions of what is an option."""
+        former = [*(self._first() if before is None else _former(before.value, before))]
+        taken: set[int] = set()
+        found: list[tuple[Any, int | None]] = []
+        for each in chosen:
+            option = coerced(each, self._source, self.options)
+            label = _label(self, option)
+            place = None if label is None else place_of(option, label, self.options, self.labels, former, taken)
+            if place is not None:
+                taken.add(place)
+            found.append((option, place))
+        return found
+
+    def _first(self) -> Iterator[Namesake]:
+        """What is chosen at first."""
+        return (Namesake(self.labels[place], place, 0) for place in self._defaults)
 
     def _is_usual(self, chosen: tuple[Any, ...]) -> bool:
         """True for texts that are their own labels, and not too many of them."""
@@ -154,7 +205,22 @@ class SomeOf:
 def _position(options: tuple[Any, ...], option: Any) -> int:
     if option not in options:
         raise errors.DefaultNotInOptionsError(option)
-    return options.index(option)
+    return next((place for place, each in enumerate(options) if each is option), options.index(option))
+
+
+def _former(shown: Iterable[str | None], before: Element) -> Iterator[Namesake]:
+    """What the window has shown as chosen, with the positions that it had."""
+    options: tuple[str, ...] = cast("inputs.Selectbox", before.properties).options
+    for label in shown:
+        if isinstance(label, Namesake):
+            yield label
+        elif label in options:
+            yield Namesake(label, options.index(label), 0)
+
+
+def _offered(option: Any, value: Any, assigned: bool) -> Any:
+    """The option that a value is: what code assigns may say it in another form for one run (rule 4.10)."""
+    return value if assigned and not is_same(option, value) else option
 
 
 def _label(codec: OneOf | SomeOf, value: Any) -> str | None:
@@ -170,4 +236,4 @@ def _shown(codec: OneOf | SomeOf, value: Any) -> str:
 
 
 def _is(one: object, other: object) -> bool:
-    return one is other
+    return one is other or (one.__class__ is other.__class__ is str and one == other)

@@ -10,11 +10,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from deskstate import errors
+from deskstate.core.call import calling
+from deskstate.core.cursor import here
+from deskstate.core.element import Element
 from deskstate.core.properties import text as records
 from deskstate.core.properties.base import Height, LabelVisibility, Width
 from deskstate.core.run import Made
 from deskstate.elements import checks
-from deskstate.elements.base import Spot
+from deskstate.elements.base import Spot, remembered
 from deskstate.elements.icons import icon as checked_icon
 from deskstate.elements.options import options_of
 from deskstate.elements.shapes import as_json_data, is_a
@@ -115,7 +118,10 @@ class DataElements(Spot):
             if warning is not None:
                 checks.warn(warning)
                 self._show(alert, "warning", warning, None, "stretch", None)
-        return self._show(_json, body, expanded, expanded.__class__, width)
+        cursor = here()
+        run = cursor.run.yield_point()
+        made = remembered(run, _json, (body, expanded, expanded.__class__, width))
+        return self.answer(self._put(cursor, run, Element(made.properties, call=calling())))
 
 
 def _as_text(data: object) -> tuple[str, str | None]:

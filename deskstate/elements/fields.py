@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
 
 from deskstate import errors
+from deskstate.core.element import Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Height, LabelVisibility, Width
@@ -252,7 +253,7 @@ class _Texts:
         """The text, no longer than it may be (rule 21.1)."""
         return shown if self._max_chars is None else shown[: self._max_chars]
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """Any text; of what code assigns in this run only texts and None (rule 4.10)."""
         if assigned and value is not None and not isinstance(value, str):
             raise errors.InvalidParameterTypeError("value", value, "a string or None")

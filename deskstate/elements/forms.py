@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from deskstate import errors
+from deskstate.core.call import calling
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
@@ -64,7 +65,8 @@ class FormElements(Spot):
             raise errors.ValueAssignmentNotAllowedError(key)
         if key in state.forms:
             raise errors.DuplicateElementKey(key)
-        element = self._open(_form, key, clear_on_submit, enter_to_submit, border, width, height, form=key)
+        call = calling() if isinstance(height, int) else None
+        element = self._open(_form, key, clear_on_submit, enter_to_submit, border, width, height, form=key, call=call)
         state.forms.add(key)
         if clear_on_submit:
             state.clearing.add(key)

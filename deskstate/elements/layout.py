@@ -9,15 +9,27 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from deskstate import errors
+from deskstate.core.call import calling
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback, Codec, Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import layout as records
-from deskstate.core.properties import status
 from deskstate.core.properties.base import Height, Width
+from deskstate.core.properties.status import NOTHING
 from deskstate.core.run import Made
 from deskstate.elements import checks
-from deskstate.elements.base import Args, Bind, Key, Kwargs, Spot, hook, refuse_bind, register, remembered, user_key
+from deskstate.elements.base import (
+    Args,
+    Bind,
+    Key,
+    Kwargs,
+    Spot,
+    hook,
+    refuse_bind,
+    register,
+    remembered,
+    user_key,
+)
 from deskstate.elements.icons import icon as checked_icon
 
 if TYPE_CHECKING:
@@ -72,7 +84,8 @@ class LayoutElements(Spot):
             IncompatibleParametersError: For `wrap=False` without `horizontal=True`.
         """
         words = (border, width, height, horizontal, wrap, horizontal_alignment, vertical_alignment, gap, autoscroll)
-        return self.answer((self._open(_container, *words, gap.__class__, key=key), -1))
+        call = calling() if isinstance(height, int) else None
+        return self.answer((self._open(_container, *words, gap.__class__, key=key, call=call), -1))
 
     def columns(
         self,
@@ -149,14 +162,18 @@ class LayoutElements(Spot):
         index = labels.index(default) if default else 0
         words = (labels, width, height, default)
         tracked = _is_tracked(on_change)
+        call = calling()
         opened: str | None = None
         if tracked:
             element, opened = self._track(_tracked_tabs, words, key, on_change, args, kwargs)
         else:
-            element = self._open(_tabs, index, width, height, key=key)
+            element = self._open(_tabs, index, width, height, key=key, call=call if isinstance(height, int) else None)
         row = self.answer((element, -1))
         return [
-            TabContainer((row._open(_tab, label), -1), open=label == opened if tracked else None) for label in labels
+            TabContainer(
+                (row._open(_tab, label, call=call._replace(part=part)), -1), open=label == opened if tracked else None
+            )
+            for part, label in enumerate(labels)
         ]
 
     def expander(
@@ -200,7 +217,7 @@ class LayoutElements(Spot):
             parent, _ = self._place(cursor, cursor.run.yield_point())
             name = ("key", str(key)) if key is not None else (str(label), parent.path)
             asked = cursor.run.line.asks.number(name, bool(expanded))
-            return ExpanderContainer((self._open(_expander, *words, asked, key=key), -1), open=None)
+            return ExpanderContainer((self._open(_expander, *words, asked, key=key, call=calling()), -1), open=None)
         element, opened = self._track(_tracked_expander, words, key, on_change, args, kwargs)
         return ExpanderContainer((element, -1), open=opened)
 
@@ -210,7 +227,10 @@ class LayoutElements(Spot):
         Returns:
             The place. `.empty()` clears it; `.container()` puts a group there.
         """
-        return self._show(_empty)
+        if self._at is None or self._at[1] < 0:
+            return self._show(_empty)
+        cursor = here()
+        return self.answer(self._put(cursor, cursor.run.yield_point(), Element(NOTHING, replaces=True)))
 
     def _track(
         self,
@@ -250,7 +270,7 @@ class _Openness:
         """As it is."""
         return bool(shown)
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """Any value."""
         return value
 
@@ -270,7 +290,7 @@ class _OpenTab:
         """The label."""
         return shown
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """The label, or the default when there is no such tab."""
         return value if value in self._labels else self._default
 
@@ -407,7 +427,7 @@ def _tracked_expander(key: str | None, form: str | None, sidebar: bool, words: t
 
 
 def _empty() -> Made:
-    return Made(status.Empty())
+    return Made(NOTHING)
 
 
 _OPENNESS: Codec = _Openness()

@@ -9,6 +9,7 @@ import math
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from deskstate import errors
+from deskstate.core.element import Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import LabelVisibility, Width
@@ -259,7 +260,7 @@ class _Numbers:
         number = float(shown) if self._is_float else int(shown)
         return number if self._is_inside(number) and math.isfinite(number) else self._default
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """The value, or the default when it is out of bounds (rule 4.10).
 
         Raises:

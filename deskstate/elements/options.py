@@ -5,12 +5,14 @@ No Qt.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import copy
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime, time
 from enum import Enum, EnumType
 from typing import Any, Final, cast
 
 from deskstate import errors
+from deskstate.core.properties.namesake import Namesake, namesakes, told_apart
 from deskstate.elements import checks
 from deskstate.elements.shapes import is_a
 
@@ -66,7 +68,7 @@ def settled(options: Any, format_func: Callable[[Any], object]) -> Any:
 
 
 def labels_of(options: tuple[Any, ...], format_func: Callable[[Any], object]) -> tuple[str, ...]:
-    """The labels of options, in their order.
+    """The labels of options, in their order; those that several options have know which they are of.
 
     Raises:
         APIException: When `==` does not answer with a boolean for them.
@@ -84,7 +86,81 @@ def labels_of(options: tuple[Any, ...], format_func: Callable[[Any], object]) ->
         joined = "".join(labels)
     except TypeError:  # not all of them are texts
         joined = None
-    return labels if joined is not None and checks.text(joined) == joined else tuple(map(checks.text, labels))
+    return told_apart(
+        labels if joined is not None and checks.text(joined) == joined else tuple(map(checks.text, labels))
+    )
+
+
+def place_reported(labels: tuple[str, ...], shown: str) -> int | None:
+    """The position of the option that the window reports, whose options may have been others; None for no option.
+
+    The same label at the same position; else the only option with it; else one with as many namesakes before it. A bare
+    label that several options have does not say which of them: the last one.
+    """
+    if shown in labels:
+        return labels.index(shown)
+    if not isinstance(shown, Namesake):
+        return max(namesakes(labels, shown), default=None)
+    return _nearest(labels, shown, namesakes(labels, shown))
+
+
+def place_of(
+    value: Any,
+    label: str,
+    options: tuple[Any, ...],
+    labels: tuple[str, ...],
+    former: Iterable[Namesake] = (),
+    taken: Collection[int] = (),
+) -> int | None:
+    """The position of the option that a value is; None when it is none.
+
+    Args:
+        value: An option of this call or of an earlier one, or what code has assigned in place of one.
+        label: Its label.
+        options: Those of this call.
+        labels: Theirs.
+        former: What the window has shown as chosen: it tells options apart that are equal or were made anew.
+        taken: Positions of what is chosen besides it.
+    """
+    if label in labels:
+        return labels.index(label)
+    alike = namesakes(labels, label)
+    equal = [place for place in alike if is_same(options[place], value)]
+    free = [place for place in equal or alike if place not in taken] or equal or alike
+    if len(free) > 1:
+        for shown in former:
+            place = _nearest(labels, shown, alike) if str.__eq__(shown, label) else None
+            if place in free:
+                return place
+    return free[0] if free else None
+
+
+def is_same(option: Any, value: Any) -> bool:
+    """Whether a value is an option: the object itself, or one of its type that equals it."""
+    if option is value:
+        return True
+    try:
+        return type(option) is type(value) and bool(option == value)
+    except Exception:  # the script's own `==`
+        return False
+
+
+def _nearest(labels: tuple[str, ...], shown: Namesake, alike: list[int]) -> int | None:
+    """The position of an option that the window has shown; `alike` are those with its label, if there are several."""
+    if not alike:
+        label = str(shown)
+        return labels.index(label) if label in labels else None
+    return shown.place if shown.place in alike else alike[min(shown.turn, len(alike) - 1)]
+
+
+def own(value: Any) -> Any:
+    """A chosen option as the script gets it: the option itself; a list, dict or set as a copy (rules 2.11, 4.15)."""
+    kind = value.__class__
+    if kind is list:
+        return list(map(own, value))
+    if kind is dict:
+        return {key: own(each) for key, each in value.items()}
+    return copy.copy(value) if is_a(value, list, dict, set) else value
 
 
 def coerced(value: Any, source: Any, options: tuple[Any, ...]) -> Any:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Final, Self
 
 from deskstate import errors
+from deskstate.core.element import Element
 from deskstate.elements.numbers import LARGEST_INT, check_size
 from deskstate.elements.shapes import is_a
 
@@ -98,8 +99,6 @@ class Scale:
             low, high = high, low
         values = tuple(sorted(values)) if values else (low, high)
         low, high = min(low, *values), max(high, *values)
-        if low == high:
-            raise errors.InvalidMinMaxError(low, high)
         ends = _number(kind, low), _number(kind, high)
         _check_sizes(kind, ends)
         zone = values[0].tzinfo if kind in ("time", "datetime") else None
@@ -128,7 +127,7 @@ class Scale:
         inside = all(math.isfinite(number) and self.minimum <= number <= self.maximum for number in shown)
         return self._said(shown if inside and len(shown) == len(self._values) else self._values)
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """The value; what code assigns in this run must lie on the scale (rule 4.10).
 
         Raises:

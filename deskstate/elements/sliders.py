@@ -201,7 +201,7 @@ class SliderElements(Spot):
         """A handle on a scale, or two for a range, which reports when it is let go.
 
         `value` says what the scale is of: ints, floats, dates, times or datetimes, and all else that is given must be
-        of that type. Without one, `min_value` says so.
+        of that type. Without one, `min_value` says so. Where the scale ends where it begins, the slider is disabled.
 
         Args:
             label: Inline Markdown above the scale.
@@ -231,7 +231,6 @@ class SliderElements(Spot):
 
         Raises:
             InvalidParameterTypeError: When the types are mixed or unknown.
-            InvalidMinMaxError: When the scale begins where it ends.
             ValueBelowMinError: When code has put a value below `min_value` into `session_state` (rule 4.10).
             ValueAboveMaxError: When code has put a value above `max_value` there.
             JSNumberBoundsError: When a number is too large.
@@ -267,7 +266,7 @@ def _slider(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, 
         step=scale.step,
         format=scale.format if format is None else checks.text(format),
         help=checks.help(help),
-        disabled=bool(disabled),
+        disabled=bool(disabled) or scale.minimum == scale.maximum,
         label_visibility=checks.label_visibility(label_visibility),
         width=checks.width(width, content=False),
     )

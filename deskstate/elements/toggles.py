@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from deskstate import errors
+from deskstate.core.element import Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import LabelVisibility, Width
@@ -116,7 +117,7 @@ class _Booleans:
         """As it is."""
         return bool(shown)
 
-    def admit(self, value: Any, assigned: bool) -> Any:
+    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """Any value; of what code assigns in this run only booleans and ints (rule 4.10)."""
         if assigned and not isinstance(value, int):
             raise errors.InvalidParameterTypeError("value", value, "a boolean")

@@ -47,4 +47,17 @@ class News(msgspec.Struct, frozen=True):
     """A thread has drawn something after the end of the run."""
 
 
-Notice = CompileFailed | Compiled | Hung | ClickLost | News
+class StillRuns(msgspec.Struct, frozen=True):
+    """The session was closed, and its run has not ended within a moment."""
+
+    where: str
+    """The line that it is at, as above."""
+    tidies_up: bool
+    """False when it is in no `try` or `with` that would do anything in the end."""
+
+
+class Over(msgspec.Struct, frozen=True):
+    """The run of a session that was closed has ended."""
+
+
+Notice = CompileFailed | Compiled | Hung | ClickLost | News | StillRuns | Over

@@ -18,7 +18,7 @@ from deskstate.core.events import Request
 from deskstate.core.run import Run
 from deskstate.core.traces import is_user_frame
 from deskstate.runtime.mailbox import Closed, Mailbox
-from deskstate.runtime.notices import Hung
+from deskstate.runtime.notices import Hung, Over, StillRuns
 from deskstate.runtime.session import End, Session
 
 ASK_S: Final = 0.3
@@ -36,6 +36,7 @@ class Runner:
         self.session = session
         self._mailbox = Mailbox(session.turns.apart)
         self._stopping = threading.Lock()
+        self._closed = False
         self._start()
 
     def request(self, request: Request) -> None:
@@ -49,14 +50,27 @@ class Runner:
         if self._stopping.acquire(blocking=False):
             threading.Thread(target=self._stop, name="deskstate stop", daemon=True).start()
 
-    def close(self) -> None:
-        """End the session. A run in progress is asked to end; its thread is not waited for."""
-        run = self.session.run
-        if run is not None and not run.finished:
-            run.muted = True
-            run.asked = errors.AbandonedRun()
+    def close(self) -> bool:
+        """End the session: nothing is answered any more, and a run in progress is ended, as by `stop`.
+
+        Its thread is not left behind, however: the window is told when it still runs after a moment, and when it does
+        no more.
+
+        Returns:
+            True when no run is in progress, and the window is told of nothing more.
+        """
+        self._closed = True
         self.session.turns.take_next()
         self._mailbox.close()
+        self.session.stop()
+        if self.session.ended.is_set():
+            return True
+        threading.Thread(target=self._close, name="deskstate close", daemon=True).start()
+        return False
+
+    def leave(self) -> None:
+        """Leave the run in progress behind: the session was closed, and it does not end."""
+        self.session.abandon()
 
     def _start(self) -> None:
         self._thread = threading.Thread(
@@ -76,10 +90,21 @@ class Runner:
             session.interrupt(run)
             if session.ended.wait(RAISE_S):
                 session.window.tell(Hung(where, abandoned=False))
-            elif session.stopping() is run:
+            elif session.stopping() is run and not self._closed:
                 self._leave_behind(where)
         finally:
             self._stopping.release()
+
+    def _close(self) -> None:
+        session = self.session
+        if not session.ended.wait(ASK_S):
+            run = session.stopping()
+            if run is not None:
+                session.interrupt(run)
+            if not session.ended.wait(RAISE_S):
+                session.window.tell(_still_runs(run))
+                session.ended.wait()
+        session.window.tell(Over())
 
     def _leave_behind(self, where: str) -> None:
         if not self.session.abandon():
@@ -122,6 +147,14 @@ def _answer_all(session: Session, mailbox: Mailbox) -> None:
         if end is End.ABANDONED and run is not None and run.muted and run.thread == threading.get_ident():
             return
         tidy = True
+
+
+def _still_runs(run: Run | None) -> StillRuns:
+    from deskstate.runtime import interruption  # late: few windows are closed so
+
+    if run is None:
+        return StillRuns("the script", tidies_up=True)
+    return StillRuns(_where(run), interruption.tidies_up(run))
 
 
 def _where(run: Run) -> str:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import os
 import threading
-import traceback
 from collections.abc import Callable
 from enum import Enum
 from itertools import dropwhile
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 import msgspec
 
@@ -23,6 +22,7 @@ from deskstate.core.diff import Shown
 from deskstate.core.earlier import Line, settle
 from deskstate.core.element import Element
 from deskstate.core.events import Request
+from deskstate.core.memory import Memory
 from deskstate.core.patches import Batch
 from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
@@ -110,7 +110,7 @@ class Session:
         self.ended = threading.Event()
         """Set while no run is in progress."""
         self.ended.set()
-        self._memo: dict[Any, Made] = {}
+        self._memo: Memory[Made] = Memory()
         self._shown = Shown()
         self._shown_lock = threading.Lock()
         self._process = os.getpid()
@@ -209,6 +209,7 @@ class Session:
         with self._shown_lock:
             self._behind = False  # what the window was too busy for is past: this run's tree must not be taken for it
             self.run = self.line.newest = run
+            run.dirty = self._shown.is_overdue
         if run.answers <= self._stopped:  # Stop, or a newer request, came before this run was there to be asked
             run.asked = errors.AbandonedRun()
         elif run.answers < self._newest or self.turns.next is not None:
@@ -296,6 +297,8 @@ class Session:
         except Superseded:
             return End.SUPERSEDED
         except errors.RerunRun:
+            with self._shown_lock:
+                self._shown.passed(run.page)
             return End.RERUN
         except (errors.StopRun, SystemExit):
             return End.STOPPED
@@ -408,13 +411,13 @@ class Session:
         return run if run is not None and not run.finished and run.answers <= self._stopped else None
 
     def interrupt(self, run: Run) -> None:
-        """Raise AbandonedRun in a run's thread, at its next instruction, unless the window is being told of its end."""
-        import ctypes  # late: most scripts never hang
+        """Raise AbandonedRun in a run's thread, unless the window is being told of its end, or it cleans up already."""
+        from deskstate.runtime import interruption  # late: most scripts never hang
 
+        interruption.wait_for_a_good_moment(run)
         with self._shown_lock:
             if run.thread is not None and not run.finished:
-                thread, error = ctypes.c_ulong(run.thread), ctypes.py_object(errors.AbandonedRun)
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, error)
+                interruption.interrupt(run.thread)
 
     def forget(self) -> None:
         """Clear session_state and the memory of calls (rule 2.20), between two runs.
@@ -488,4 +491,4 @@ class Session:
 
 def _log(error: BaseException) -> None:
     """Report an exception on the terminal, if there is one (rule 19.3)."""
-    say("".join(traceback.format_exception(error)), end="")
+    say(traces.formatted(error), end="")

@@ -9,12 +9,14 @@ import sys
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
+from deskstate.core.exit_codes import FAILED
 from deskstate.runtime.script import Script
 from deskstate.runtime.session import End, Options
 from deskstate.shell.theme import Theme, ThemeKeeper
@@ -31,6 +33,10 @@ CASCADE_PX: Final = 28
 """How far a new window stands from the one before."""
 
 
+LONGEST_END_MS: Final = 4000
+"""How long runs may go on once the program has to end."""
+LOGOUT_S: Final = 1.5
+"""The same at the end of the desktop's session: a moment more than Stop takes to leave a run behind."""
 SETTLE_MS: Final = 300
 """Time for animations, such as a toast that slides in, before a picture is taken."""
 
@@ -78,12 +84,15 @@ class Application:
         self._closing: list[Window] = []
         """Closed, but not deleted yet: Python's garbage collector must not do that, as it runs in any thread."""
         self._disposed = False
+        self._code: int | None = None
+        """The exit code, when it is settled before the last window is closed."""
         self._when_settled: Callable[[Window], None] | None = None
         self._reload = reload
         self._watch: SourceWatch | None = None
         if reload is not Reload.NEVER:
             self._watch = SourceWatch(self.qt, script.path)
             self._watch.changed.connect(self._source_changed)
+        self.qt.commitDataRequest.connect(self._end_runs)
 
     def open_window(self) -> Window:
         """Open another window: a session of its own on the same script."""
@@ -96,15 +105,50 @@ class Application:
         return window
 
     def dispose(self) -> None:
-        """Close all windows and let go of what belongs to this app; Qt's application stays."""
+        """Close all windows now and let go of what belongs to this app; Qt's application stays."""
         for window in list(self.windows):
-            window.close()
+            window.close_now()
         if not self._disposed:
             self._disposed = True
+            self.qt.commitDataRequest.disconnect(self._end_runs)
             self.theme.deleteLater()
         if self._watch is not None:
             self._watch.deleteLater()
             self._watch = None
+
+    def quit(self) -> None:
+        """Close all windows, each as if it was closed by itself."""
+        for window in list(self.windows):
+            window.close()
+
+    def end(self, code: int) -> None:
+        """Close all windows soon and without a question, and end.
+
+        Args:
+            code: The exit code.
+        """
+        self._code = code
+        for window in list(self.windows):
+            window.close_quietly()
+        if self.windows:
+            QTimer.singleShot(LONGEST_END_MS, self._force)
+        else:
+            self.qt.exit(code)
+
+    def _force(self) -> None:
+        for window in list(self.windows):
+            window.close_now()
+
+    def _end_runs(self) -> None:
+        """The session manager is about to end the program, and waits for the return of this (or somebody refuses it).
+
+        So the runs in progress are stopped, each with what it does in the end; the windows stay as they are.
+        """
+        until = monotonic() + LOGOUT_S
+        for window in self.windows:
+            window.stop()
+        for window in self.windows:
+            window.session.ended.wait(max(0.0, until - monotonic()))
 
     def closed(self, window: Window) -> None:
         """A window was closed."""
@@ -112,6 +156,8 @@ class Application:
             self.windows.remove(window)
         self._closing.append(window)
         window.deleteLater()
+        if self._code is not None and not self.windows:
+            self.qt.exit(self._code)
         QTimer.singleShot(0, self._let_go)
 
     def _let_go(self) -> None:
@@ -140,7 +186,8 @@ class Application:
 
     def exec(self) -> int:
         """Run until the last window is closed; the program's exit code."""
-        return self.qt.exec()
+        code = self.qt.exec()
+        return code if self._code is None else self._code
 
     def screenshot(self, file: Path) -> int:
         """Run the script once, write a picture of its window, and end.
@@ -159,7 +206,7 @@ class Application:
             if not window.grab().save(str(file)):
                 print(f"deskstate: cannot write the picture {file}", file=sys.stderr)
                 failed = True
-            outcome.append(1 if failed else 0)
+            outcome.append(FAILED if failed else 0)
             self.qt.exit()
 
         def settled(_window: Window) -> None:
@@ -167,5 +214,5 @@ class Application:
             QTimer.singleShot(SETTLE_MS, take)
 
         self.when_settled(settled)
-        self.qt.exec()
-        return outcome[0] if outcome else 1
+        code = self.exec()
+        return outcome[0] if outcome else code or FAILED

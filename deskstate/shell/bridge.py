@@ -5,6 +5,7 @@ Made on the GUI thread; `deliver`, `is_ready` and `tell` are called on the scrip
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -26,14 +27,18 @@ class Bridge(QObject):
         super().__init__(parent)
         self._ready = True
         self._open = True
+        self._carries = True
+        self._crossing = threading.Lock()
+        """Held by who is about to send: Qt must not delete the bridge meanwhile."""
         self._batch_sent.connect(take_batch, Qt.ConnectionType.QueuedConnection)
         self._notice_sent.connect(take_notice, Qt.ConnectionType.QueuedConnection)
 
     def deliver(self, batch: Batch) -> None:
         """Send a batch; until it is applied there is no other."""
-        self._ready = False
-        if self._open:
-            self._batch_sent.emit(batch)
+        with self._crossing:
+            if self._carries:
+                self._ready = False
+                self._batch_sent.emit(batch)
 
     def is_ready(self) -> bool:
         """True when the last batch has been applied."""
@@ -45,9 +50,15 @@ class Bridge(QObject):
 
     def tell(self, notice: Notice) -> None:
         """Send a notice."""
-        if self._open:
-            self._notice_sent.emit(notice)
+        with self._crossing:
+            if self._open:
+                self._notice_sent.emit(notice)
+
+    def mute(self) -> None:
+        """The window is about to go: only notices are carried from here on."""
+        self._carries = False
 
     def close(self) -> None:
         """The window goes: nothing is carried any more."""
-        self._open = False
+        with self._crossing:
+            self._open = self._carries = False

@@ -30,6 +30,7 @@ def fill_file(menu: QMenu, window: Window) -> None:
     _add(menu, "Clear cache and s&tate", window.clear_state)
     menu.addSeparator()
     _add(menu, "&Close", window.close, QKeySequence("Ctrl+W"), QKeySequence.StandardKey.Close)
+    _add(menu, "&Quit", window.app.quit, QKeySequence("Ctrl+Q"), QKeySequence.StandardKey.Quit)
 
 
 def fill_view(menu: QMenu, window: Window) -> None:

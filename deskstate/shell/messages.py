@@ -10,10 +10,9 @@ from typing import Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 
+from deskstate.core.exit_codes import NO_WINDOW
 from deskstate.core.terminal import say
 
-CANNOT_START: Final = 2
-"""Exit code when Qt finds no display: the command cannot be carried out."""
 _NOISE: Final = "This plugin does not support propagateSizeHints()"
 _PLATFORM: Final = "qt.qpa."
 """Category of what the platform plugins say."""
@@ -64,4 +63,4 @@ class Messages:
             f"{self._name or 'deskstate'}: no window can be opened here ({reason}). "
             f"Start it where there is a display{choice}."
         )
-        os._exit(CANNOT_START)  # Qt would abort the process
+        os._exit(NO_WINDOW)  # Qt would abort the process

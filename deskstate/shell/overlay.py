@@ -31,8 +31,7 @@ class RunningSign(Card):
         super().__init__(corner)
         self.setObjectName("deskstate-running")
         self.setAccessibleName("The script is running")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(10)
         bar = QProgressBar()
         bar.setRange(0, 0)
@@ -47,10 +46,12 @@ class RunningSign(Card):
         for part in (bar, self._label, self._stop):
             row.addWidget(part, alignment=Qt.AlignmentFlag.AlignVCenter)
 
-    def begin(self) -> None:
-        """Say that a run goes on."""
-        self._label.setText("Running")
+    def begin(self, *, closing: bool = False) -> None:
+        """Say that a run goes on, or that the window waits for its end to close."""
+        self._label.setText("Closing" if closing else "Running")
         self._stop.setEnabled(True)
+        self._stop.setVisible(not closing)
+        self._row.setContentsMargins(12, 6, 12 if closing else 6, 6)
         self.appear()
 
     def _press(self) -> None:
@@ -80,12 +81,12 @@ class NoticeCard(Card):
         self._action = QPushButton()
         self._action.setProperty("look", "overlay")
         self._action.clicked.connect(self._do_action)
-        close = QPushButton("Close")
-        close.setProperty("look", "overlay")
-        close.clicked.connect(self.vanish)
+        self._dismiss = QPushButton()
+        self._dismiss.setProperty("look", "overlay")
+        self._dismiss.clicked.connect(self.vanish)
         head.addWidget(self._title, 1)
         head.addWidget(self._action)
-        head.addWidget(close)
+        head.addWidget(self._dismiss)
         column.addLayout(head)
         self._code = _words("mono")
         self._text = _words("note")
@@ -104,7 +105,13 @@ class NoticeCard(Card):
         return width_px, self.heightForWidth(width_px)
 
     def say(
-        self, title: str, text: str = "", *, code: str = "", action: tuple[str, Callable[[], None]] | None = None
+        self,
+        title: str,
+        text: str = "",
+        *,
+        code: str = "",
+        action: tuple[str, Callable[[], None]] | None = None,
+        dismiss: str = "Close",
     ) -> None:
         """Show a message.
 
@@ -113,6 +120,7 @@ class NoticeCard(Card):
             text: More about it, plain.
             code: Source text, or where in it.
             action: Label of a button and what it does, besides closing the card.
+            dismiss: Label of the button that does nothing else.
         """
         self._title.setText(title)
         for label, words in ((self._code, code), (self._text, text)):
@@ -121,9 +129,14 @@ class NoticeCard(Card):
         self._act = action[1] if action is not None else None
         self._action.setText(action[0] if action is not None else "")
         self._action.setVisible(action is not None)
+        self._dismiss.setText(dismiss)
         self.setAccessibleName(" ".join(part for part in (title, code, text) if part))
         self.appear()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
+
+    def take_focus(self) -> None:
+        """Let the keyboard answer: Tab goes on from what does least."""
+        self._dismiss.setFocus()
 
     def _do_action(self) -> None:
         self.vanish()

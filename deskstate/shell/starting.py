@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 import deskstate
 from deskstate.runtime.script import Script
 from deskstate.runtime.session import Options
+from deskstate.runtime.threads import report_errors_in_threads
 from deskstate.shell.application import Application, Reload
 from deskstate.shell.messages import Messages
 from deskstate.shell.theme import Theme
@@ -43,6 +44,7 @@ def start(
         stable_classes: See `Script`.
         enforce_serializable: See `Options`.
     """
+    report_errors_in_threads()
     messages = Messages(name)
     app = Application(
         Script(path, write=deskstate.write, stable_classes=stable_classes),

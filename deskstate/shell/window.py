@@ -17,10 +17,11 @@ from deskstate import __version__
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties.layout import Page
-from deskstate.runtime.notices import ClickLost, Compiled, CompileFailed, News, Notice
+from deskstate.runtime.notices import ClickLost, Compiled, CompileFailed, News, Notice, Over, StillRuns
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
+from deskstate.shell.closing import Closing
 from deskstate.shell.corner import Corner
 from deskstate.shell.menu_bar import MenuBar
 from deskstate.shell.stage import Stage
@@ -28,6 +29,8 @@ from deskstate.shell.stale import StaleVeil
 from deskstate_widgets.page import Page as PageWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 
     from deskstate.shell.application import Application
@@ -78,6 +81,7 @@ class Window(QMainWindow):
         """Made when there is something to say for the first time."""
         self._notice_passes = False
         """True when what the notice says is no longer of interest once the script runs again."""
+        self._closing = Closing(self)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
         self.resize(app.size)
@@ -123,6 +127,8 @@ class Window(QMainWindow):
 
     def send(self, events: tuple[Event, ...]) -> None:
         """Have the script run for what the person did."""
+        if self._closing.begun:
+            return
         self._sent += 1
         self.runner.request(  # before all else: the script's thread takes a while to wake
             Request(events, self._sent, follows=self._edit)
@@ -200,7 +206,7 @@ class Window(QMainWindow):
 
             self._running = RunningSign(self._corner)
             self._running.stop_pressed.connect(self.stop)
-        self._running.begin()
+        self._running.begin(closing=self._closing.begun)
         self._cover()
 
     def _end_mention(self) -> None:
@@ -222,7 +228,11 @@ class Window(QMainWindow):
         return icons.icon(icon, ICON_PX, self.palette().windowText().color().name())
 
     def _notice_arrived(self, notice: Notice) -> None:
-        if isinstance(notice, CompileFailed):
+        if isinstance(notice, StillRuns | Over):
+            self._closing.take(notice)
+        elif self._closing.begun:
+            return
+        elif isinstance(notice, CompileFailed):
             self.problem = True
             error = notice.error
             lines = textwrap.dedent("\n".join(error.frames))
@@ -256,15 +266,27 @@ class Window(QMainWindow):
 
     def ask_to_rerun(self) -> None:
         """Say that the source has changed, and offer to run it."""
-        self._say("The script has changed.", action=True, passes=True)
+        if not self._closing.begun:
+            self._say("The script has changed.", action=True, passes=True)
+
+    def ask_to_wait(self, where: str, end: Callable[[], None]) -> None:
+        """Say that the window cannot go yet, since the script is still at a line, and offer to end it all the same."""
+        text = "The window closes when the script has ended. What you end now cannot tidy up after itself."
+        card = self._card()
+        card.say("The script still runs.", text, code=where, action=("End now", end), dismiss="Wait")
+        self.activateWindow()
+        card.take_focus()
 
     def _say(self, title: str, text: str = "", *, code: str = "", action: bool = False, passes: bool = False) -> None:
         self._notice_passes = passes
+        self._card().say(title, text, code=code, action=("Rerun", self.rerun) if action else None)
+
+    def _card(self) -> NoticeCard:
         if self._notice is None:
             from deskstate.shell.overlay import NoticeCard  # late: most windows have nothing to say
 
             self._notice = NoticeCard(self._corner)
-        self._notice.say(title, text, code=code, action=("Rerun", self.rerun) if action else None)
+        return self._notice
 
     def _unsay(self) -> None:
         if self._notice is not None:
@@ -274,11 +296,24 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self._corner.place()
 
+    def close_quietly(self) -> None:
+        """Close, and ask nobody when the run in progress does not end soon."""
+        self._closing.asks = False
+        self.close()
+
+    def close_now(self) -> None:
+        """Close, whatever the script is doing."""
+        self._closing.force()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the session with its window."""
+        """End the session with its window, and the run in progress before."""
+        if not self._closing.may_go():
+            event.ignore()
+            if self._is_mentioned:
+                self._mention()
+            return
         self._clock.stop()
         self._end_mention()
         self.bridge.close()
-        self.runner.close()
         self.app.closed(self)
         super().closeEvent(event)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, Self, cast
 from deskstate import errors
 from deskstate.core.element import Element
 from deskstate.core.properties import inputs
+from deskstate.core.properties.namesake import namesakes
+from deskstate.elements.options import is_same
 from deskstate.testing.nodes import AppTestError, Node
 
 if TYPE_CHECKING:
@@ -191,7 +193,7 @@ class Choice(Input):
     @property
     def options(self) -> list[str]:
         """The labels of the options."""
-        return list(cast("inputs.Selectbox", self.proto).options)
+        return list(map(str, self._labels))
 
     @property
     def format_func(self) -> Callable[[Any], str]:
@@ -202,7 +204,7 @@ class Choice(Input):
     def index(self) -> int | None:
         """Position of what is chosen, or None."""
         value = self.value
-        return None if value is None else self.options.index(self._label(value))
+        return None if value is None else self._place(value)
 
     def select(self, value: Any) -> Self:
         """Choose an option."""
@@ -214,11 +216,28 @@ class Choice(Input):
 
     def entered(self) -> Any:
         """The label of what was set. Raises ValueError when it is no option (rule 23.16)."""
-        return None if self._set is None else self._checked(self._label(self._set))
+        return None if self._set is None else self._checked(self._token(self._set))
+
+    @property
+    def _labels(self) -> tuple[str, ...]:
+        """The labels as the window has them, which tell options apart that are labelled alike."""
+        return cast("inputs.Selectbox", self.proto).options
 
     def _option(self, index: int) -> Any:
-        options = getattr(self._element.codec, "options", self.options)
-        return options[index]
+        return self._options()[index]
+
+    def _options(self) -> tuple[Any, ...]:
+        return cast("tuple[Any, ...]", getattr(self._element.codec, "options", self._labels))
+
+    def _token(self, value: Any) -> str:
+        """The label that the window reports for an option, or for a text."""
+        label = self._label(value)
+        alike = namesakes(self._labels, label)
+        return next((self._labels[place] for place in alike if is_same(self._options()[place], value)), label)
+
+    def _place(self, value: Any) -> int:
+        token = self._token(value)
+        return self._labels.index(token) if token in self._labels else self.options.index(token)
 
     def _label(self, value: Any) -> str:
         """The label of an option; a text that `format_func` cannot take is a label itself."""
@@ -230,7 +249,7 @@ class Choice(Input):
             raise
 
     def _checked(self, label: str) -> str:
-        if label not in self.options and not getattr(self.proto, "accept_new_options", False):
+        if str(label) not in self.options and not getattr(self.proto, "accept_new_options", False):
             raise ValueError(f"{label!r} is not in the options {self.options}")
         return label
 
@@ -251,7 +270,7 @@ class Multiselect(Choice):
     @property
     def indices(self) -> list[int]:
         """Positions of what is chosen."""
-        return [self.options.index(self._label(value)) for value in self.value]
+        return [self._place(value) for value in self.value]
 
     @property
     def values(self) -> list[str]:
@@ -275,4 +294,4 @@ class Multiselect(Choice):
 
     def entered(self) -> Any:
         """The labels of what was set."""
-        return tuple(self._label(value) for value in self._set)
+        return tuple(self._token(value) for value in self._set)

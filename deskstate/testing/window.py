@@ -112,8 +112,14 @@ class AppWindow:
         return Path(file)
 
     def close(self) -> None:
-        """Close the window; its session ends."""
+        """Close the window, and wait until it is gone: a run in progress ends first.
+
+        Raises:
+            AppTestError: When it does not; a person would be asked whether to wait.
+        """
         self.window.close()
+        if self.window in self.app.windows:
+            self.wait_for(lambda: self.window not in self.app.windows)
 
 
 class Found:

@@ -126,9 +126,21 @@ def _sidebar_inside_form(found: Found) -> bool:
     return 0 <= form < sidebar
 
 
-def _never_met(found: Found) -> bool:
-    """What engines cannot be compared in: what a person sees and does in a window, and places, which are no values."""
+def _only_in_a_window(found: Found) -> bool:
+    """What no testing API tells of."""
     return False
+
+
+def _labelled_alike(found: Found) -> bool:
+    return found.sent.alike
+
+
+def _option_itself(found: Found) -> bool:
+    return "the option itself" in found.script
+
+
+def _scale_of_one(found: Found) -> bool:
+    return "slider(" in found.script and "are both set to" in str(found.reference)
 
 
 def _own_words(found: Found) -> bool:
@@ -162,21 +174,21 @@ DELIBERATE: tuple[Difference, ...] = (
         "An expander or the sidebar that a click on a button has folded or unfolded is so again after each further "
         "click on that button, whatever the person did with it meanwhile.",
         "In the reference the same word says nothing: it works once.",
-        _never_met,
+        _only_in_a_window,
     ),
     Difference(
         "kept-place",
         "What is drawn into a container or an element's place of an earlier run is shown there while it is in the "
         "window, also when the script has not drawn it again; else the terminal names the line.",
         "In the reference it takes the place of whatever stands there now, or is lost without a word.",
-        _never_met,
+        _only_in_a_window,
     ),
     Difference(
         "edit-before-click",
         "In a window a click is answered after a run that has seen the edits before it: its callback gets the "
         "`args` of that run. If the button is gone or disabled by then, the click is dropped and the window says so.",
         "What a person has typed before they click is what they mean.",
-        _never_met,
+        _only_in_a_window,
     ),
     Difference(
         "deleted-value-shown",
@@ -279,10 +291,43 @@ DELIBERATE: tuple[Difference, ...] = (
         ends_the_case=True,
     ),
     Difference(
+        "same-fold",
+        "An expander or a tab is open because the same one was: by key, by label, or by the call that makes it.",
+        "In the reference another one at the same place is, too.",
+        _only_in_a_window,
+    ),
+    Difference(
+        "passed-over",
+        "What two runs that ended in `rerun` have not drawn leaves the window.",
+        "In the reference it stays until a run ends otherwise.",
+        _only_in_a_window,
+    ),
+    Difference(
         "sidebar-in-form",
         "`with ds.sidebar:` inside of a form leads out of it.",
         "The sidebar is not inside the form's frame; in the reference its inputs belong to the form.",
         _sidebar_inside_form,
+        ends_the_case=True,
+    ),
+    Difference(
+        "labelled-alike",
+        "Of several options with the same label the one that is picked is chosen.",
+        "In the reference it is the last of them, or in a multiselect the first.",
+        _labelled_alike,
+        ends_the_case=True,
+    ),
+    Difference(
+        "option-itself",
+        "What is chosen is the script's own object; only a list, a dict or a set is a copy.",
+        "The reference copies all of them: `is` and `in` do not find it again, and what holds a lock raises an error.",
+        _option_itself,
+        ends_the_case=True,
+    ),
+    Difference(
+        "scale-of-one",
+        "A slider whose `min_value` is its `max_value` is shown at that value, and disabled.",
+        "The reference raises an error, and a list of one is no mistake.",
+        _scale_of_one,
         ends_the_case=True,
     ),
     Difference(

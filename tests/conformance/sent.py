@@ -19,6 +19,8 @@ class Sent:
     """An input that is not touched has a value that comes back in another form, which calls its callback."""
     beyond: bool = False
     """A number lies beyond a bound of 0, which the verbs that step take for no bound."""
+    alike: bool = False
+    """A choice has options that are labelled alike, and its label does not say which of them it is."""
 
 
 NOTHING = Sent()
@@ -31,7 +33,7 @@ def what_is_sent(at: Any) -> Sent:
     inputs = [element for element in at if isinstance(element, Widget)]
     kinds = [_untouched(at, element) for element in inputs]
     numbers = [element for element in inputs if isinstance(element, NumberInput)]
-    return Sent("fails" in kinds, "calls" in kinds, any(map(_is_beyond_zero, numbers)))
+    return Sent("fails" in kinds, "calls" in kinds, any(map(_is_beyond_zero, numbers)), any(map(_is_alike, inputs)))
 
 
 def _untouched(at: Any, element: Any) -> str:
@@ -68,3 +70,8 @@ def _is_beyond_zero(element: Any) -> bool:
     if not isinstance(value, int | float):
         return False
     return (element.min == 0 and value < 0) or (element.max == 0 and value > 0)
+
+
+def _is_alike(element: Any) -> bool:
+    options = getattr(element, "options", [])
+    return len(set(options)) < len(options)

@@ -46,3 +46,24 @@ def test_threads_of_a_script_use_the_state_together() -> None:
     ).run(timeout=20)
     assert not at.exception
     assert sorted(at.session_state) == [f"done {number}" for number in range(4)]
+
+
+def test_a_test_chooses_among_options_labelled_alike_by_option_and_by_position() -> None:
+    """rules 4.12 and 23.16"""
+    at = AppTest.from_string(
+        """
+        import deskstate as ds
+
+        people = {1: "Kim", 2: "Lea", 3: "Kim"}
+        one = ds.selectbox("One", people, format_func=people.get)
+        some = ds.multiselect("Some", people, format_func=people.get)
+        ds.text(f"{one} {some}")
+        """
+    ).run()
+    assert at.selectbox[0].options == ["Kim", "Lea", "Kim"]
+    at.selectbox[0].select_index(2).run()
+    assert (at.text[0].value, at.selectbox[0].index) == ("3 []", 2)
+    at.selectbox[0].select(1)
+    at.multiselect[0].select(3).select(1).run()
+    assert (at.text[0].value, at.selectbox[0].index, at.multiselect[0].indices) == ("1 [3, 1]", 0, [2, 0])
+    assert at.run().text[0].value == "1 [3, 1]"

@@ -179,12 +179,11 @@ KINDS: Final = (
     Kind(
         "selectbox",
         (
-            ("['a', 'b', 'c']", "1", "format_func={'a': 'A', 'b': 'B', 'c': 'B'}.get"),
-            ("[1, 'x', '1']",),
-            ("['a', 'b', 'a']", "2"),
+            ("['a', 'b', 'c']", "1", "format_func={'a': 'A', 'b': 'B', 'c': 'C'}.get"),
+            ("[1, 'x', '2']",),
         ),
         ("a", "b"),
-        on="",
+        on="",  # labelled alike not: see the difference "labelled-alike"
     ),
     Kind("slider", (("value=1 if n % 2 else 0.5",), ("0", "10", "(2, 5) if n % 3 else 4")), (0, 1), on=""),
     Kind("number_input", (("value=1 if n % 2 else 1.5",), ("0", "9", "5", "1 + n % 2")), (0, 1.5), on=""),

@@ -161,6 +161,17 @@ def test_what_a_run_has_not_reached_stays_and_is_stale() -> None:
     assert found == ([], (4, 5))
 
 
+def test_what_a_run_has_drawn_again_further_up_moves_there() -> None:
+    """rule 11.8"""
+    found = shown_after(box(*words("abcd"))).advance(box(*words("ac")), complete=False)
+    assert found == ([Remove(3)], (5,))
+
+
+def test_a_group_is_known_again_by_what_it_begins_with() -> None:
+    rows = [box(*words(letter), field(letter)) for letter in "abc"]
+    assert patches(box(*rows), box(*[box(*words(letter), field(letter)) for letter in "ac"])) == [Remove(5)]
+
+
 def test_what_stood_where_the_run_is_gives_way() -> None:
     """rule 11.8"""
     old = box(Element(Code("long")), *words("bc"))
@@ -216,6 +227,57 @@ def test_a_run_shown_in_parts_ends_at_the_same_tree(history: list[tuple[Element,
         mirror.apply(shown.advance(part, complete=False)[0])
         mirror.apply(shown.advance(tree, complete=True)[0])
         assert mirror.tree() == [described(tree)]
+
+
+@given(st.lists(trees(), min_size=1, max_size=6), st.booleans())
+def test_what_replaces_something_of_the_same_run_is_at_every_moment_as_if_it_were_fresh(
+    rounds: list[Element], whole: bool
+) -> None:
+    """rule 11.5"""
+    shown, mirror = Shown(), Mirror()
+    for number, tree in enumerate(rounds):
+        assert tree.children is not None
+        growing = Element(tree.properties, children=[], replaces=number > 0)
+        place = box(growing)
+        for child in tree.children:
+            growing.children.append(child)  # type: ignore[union-attr] # a list
+            if not whole:
+                mirror.apply(shown.advance(place, complete=False)[0])
+                if number:
+                    assert mirror.tree() == [described(place)]
+        mirror.apply(shown.advance(place, complete=False)[0])
+        if number:
+            assert mirror.tree() == [described(place)]
+        assert shown.advance(place, complete=False)[0] == []
+
+
+@given(trees(), st.lists(st.tuples(trees(), st.integers(0, 7)), min_size=1, max_size=5))
+def test_no_name_is_ever_there_twice(first: Element, history: list[tuple[Element, int]]) -> None:
+    """rule 11.8"""
+
+    def names(nodes: list[Any]) -> list[str]:
+        return [name for about, inside in nodes for name in ([about[1]] if about[1] else []) + names(inside)]
+
+    shown, mirror = Shown(), Mirror()
+    mirror.apply(shown.advance(first, complete=True)[0])
+    for tree, reached in history:
+        assert tree.children is not None
+        mirror.apply(shown.advance(Element(tree.properties, children=tree.children[:reached]), complete=False)[0])
+        found = names(mirror.tree())
+        assert len(set(found)) == len(found)
+
+
+@given(st.lists(trees(), min_size=2, max_size=4))
+def test_what_two_runs_that_ended_for_a_rerun_have_not_drawn_is_gone_in_the_third(history: list[Element]) -> None:
+    """rule 11.8"""
+    last = history[-1]
+    shown, mirror = Shown(), Mirror()
+    for tree in history:
+        mirror.apply(shown.advance(box(tree), complete=False)[0])
+    for _ in range(2):
+        shown.passed(box(last))
+    mirror.apply(shown.advance(box(last), complete=False)[0])
+    assert mirror.tree() == [described(box(last))]
 
 
 @given(trees(), trees())

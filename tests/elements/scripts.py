@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from deskstate.core.cursor import CURSOR, start
 from deskstate.core.element import Element
+from deskstate.core.memory import Memory
 from deskstate.core.properties.layout import Page
 from deskstate.core.run import Made, Run
 from deskstate.core.state import State
@@ -20,7 +21,7 @@ class App:
 
     def __init__(self) -> None:
         self.state = State()
-        self.memo: dict[Any, Made] = {}
+        self.memo: Memory[Made] = Memory()
         self.run = Run(0, self.state, self.memo, Page())
 
     def __call__(

@@ -103,7 +103,6 @@ def test_a_scale_of_dates_ends_where_it_must(app: App, day: date) -> None:
 @pytest.mark.parametrize(
     ("arguments", "error"),
     [
-        ({"min_value": 5, "max_value": 5}, errors.InvalidMinMaxError),
         ({"min_value": 0, "max_value": 10.0}, errors.InvalidParameterTypeError),
         ({"min_value": 0, "max_value": 10, "value": 5.0}, errors.InvalidParameterTypeError),
         ({"value": "x"}, errors.InvalidParameterTypeError),
@@ -123,6 +122,43 @@ def test_what_does_not_go_together_is_refused(app: App, arguments: dict[str, Any
     """Rule 21.3."""
     with pytest.raises(error):
         value_of(app, **arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "value"),
+    [
+        ({"min_value": 5, "max_value": 5}, 5),
+        ({"min_value": 0, "max_value": 0, "value": 0, "step": 5}, 0),
+        ({"min_value": 2.5, "max_value": 2.5}, 2.5),
+        ({"min_value": 5, "max_value": 5, "value": (5, 5)}, (5, 5)),
+        ({"min_value": 5, "max_value": 5, "value": ()}, (5, 5)),
+        ({"min_value": DAY, "max_value": DAY}, DAY),
+        ({"min_value": MOMENT, "max_value": MOMENT, "value": (MOMENT, MOMENT)}, (MOMENT, MOMENT)),
+        ({"min_value": time(9), "max_value": time(9)}, time(9)),
+        ({"min_value": time(9), "max_value": time(9), "step": timedelta(hours=1)}, time(9)),
+    ],
+)
+def test_a_scale_of_one_value_has_it_and_is_disabled(app: App, arguments: dict[str, Any], value: object) -> None:
+    """rule 21.3"""
+    assert value_of(app, **arguments) == value
+    record = cast("inputs.Slider", app.element("a").properties)
+    assert record.disabled
+    assert record.minimum == record.maximum
+
+
+def test_a_scale_of_one_value_takes_nothing_from_the_window_and_moves_again_when_it_is_longer(app: App) -> None:
+    """rule 21.3"""
+    seen: list[int] = []
+
+    def script(most: int) -> None:
+        seen.append(slider("a", 0, most, key="a"))
+
+    app(lambda: script(0))
+    app(lambda: script(0), entered={"a": (3,)})
+    app(lambda: script(5))
+    app(lambda: script(5), entered={"a": (3,)})
+    assert seen == [0, 0, 0, 3]
+    assert not cast("inputs.Slider", app.element("a").properties).disabled
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,9 @@ from PySide6.QtGui import QImage
 from deskstate import __version__
 
 PATIENCE_S = 60
+USAGE = 2
+NO_WINDOW = 69
+"""Exit codes, as the README has them: wrong usage; no window can be opened on this computer."""
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -120,9 +123,9 @@ def test_help_says_all_and_does_not_load_qt(command: Run) -> None:
     assert "PySide6" not in done.stderr
 
 
-def refused(done: subprocess.CompletedProcess[str]) -> str:
+def refused(done: subprocess.CompletedProcess[str], code: int = USAGE) -> str:
     """The one line with which a command was refused."""
-    assert done.returncode == 2
+    assert done.returncode == code
     assert done.stdout == ""
     assert done.stderr.startswith("deskstate: ")
     assert done.stderr.count("\n") == 1
@@ -176,9 +179,27 @@ def test_a_wrong_size_is_refused(command: Run, app: Path) -> None:
 @pytest.mark.parametrize("display", [None, ":987"])
 def test_without_a_display_one_line_says_what_to_do(command: Run, app: Path, display: str | None) -> None:
     done = command("app.py", DISPLAY=display, WAYLAND_DISPLAY=None, QT_QPA_PLATFORM=None)
-    line = refused(done)
+    line = refused(done, NO_WINDOW)
     assert "no window can be opened here" in line
     assert "--screenshot FILE.png" in line
+
+
+def test_without_qt_one_line_says_what_to_do(command: Run, app: Path, tmp_path: Path) -> None:
+    """Its exit code tells it from wrong usage, too."""
+    without = tmp_path / "without" / "PySide6"
+    without.mkdir(parents=True)
+    (without / "__init__.py").write_text("raise ImportError('libEGL.so.1: cannot open shared object file')")
+    done = command("app.py", PYTHONPATH=os.pathsep.join([str(without.parent), *sys.path]))
+    line = refused(done, NO_WINDOW)
+    assert "Qt cannot be loaded: libEGL.so.1: cannot open shared object file." in line
+
+
+def test_help_and_readme_name_the_exit_codes(command: Run) -> None:
+    said = " ".join(command("--help").stdout.split())
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    for code in (0, 1, USAGE, NO_WINDOW):
+        assert f"{code} " in said.partition("Exit codes:")[2]
+        assert f"| {code} |" in readme
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
@@ -189,7 +210,7 @@ def test_an_application_says_so_in_its_own_name(app: Path) -> None:
         [sys.executable, "-c", code],
         cwd=app.parent, env=variables, capture_output=True, text=True, timeout=PATIENCE_S, check=False,
     )  # fmt: skip
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (NO_WINDOW, "")
     assert done.stderr == (
         "Budget: no window can be opened here (neither DISPLAY nor WAYLAND_DISPLAY is set). "
         "Start it where there is a display.\n"
@@ -211,6 +232,7 @@ def test_started_as_a_plain_script_it_says_how_to_start_it(app: Path, tmp_path: 
     assert refused(done) == "deskstate: this script needs a window. Start it with: deskstate app.py\n"
 
 
+# Of a script in a `try` or `with` see test_signals.
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 @pytest.mark.parametrize("hang", ["while True: pass", "time.sleep(600)", ""], ids=["endless loop", "sleep", "idle"])
 def test_ctrl_c_ends_the_program(app: Path, tmp_path: Path, hang: str) -> None:

@@ -43,5 +43,5 @@ def ink(widget: QWidget, area: QRect | None = None, *, least: int = SEEN) -> QRe
 
 
 def _distance(color: QColor, ground: QColor) -> int:
-    parts = zip(color.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
+    parts = ((color.red(), ground.red()), (color.green(), ground.green()), (color.blue(), ground.blue()))
     return sum(abs(a - b) for a, b in parts)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deskstate.core.properties.namesake import told_apart
 from deskstate_widgets.parts.choice_filter import matching
 from deskstate_widgets.parts.choice_flow import flow
 from deskstate_widgets.parts.choice_rows import rows_for_many, rows_for_one
@@ -81,13 +82,30 @@ def test_a_new_option_stands_above_the_matches_of_one_choice() -> None:
     assert rows.row_of("CPython") == 2
 
 
-def test_a_text_that_differs_in_case_only_is_no_new_option() -> None:
-    rows = rows_for_one(LANGUAGES, "cpython", "contains", accept_new=True)
-    assert rows.texts() == ["CPython"]
+def test_a_text_that_differs_in_case_only_is_a_new_option_and_enter_takes_it_as_it_was_typed() -> None:
+    one = rows_for_one(("mW", "kW"), "MW", "contains", accept_new=True)
+    assert one.texts() == ['Add: "MW"', "mW"]
+    assert one.texts()[one.best] == 'Add: "MW"'
+    many = rows_for_many(("mW", "kW"), (), "MW", "contains", accept_new=True, select_all_up_to=10)
+    assert many.texts() == ["mW", 'Add: "MW"']
+    assert many.texts()[many.best] == 'Add: "MW"'
 
 
-def test_enter_takes_the_option_that_was_typed_in_full() -> None:
-    rows = rows_for_one(("Unpy", "py"), "PY", "contains", accept_new=True)
+def test_an_option_that_is_typed_exactly_is_no_new_option_and_wins_over_one_of_another_case() -> None:
+    one = rows_for_one(("mW", "MW"), " MW ", "contains", accept_new=True)
+    assert one.texts() == ["mW", "MW"]
+    assert one.texts()[one.best] == "MW"
+    many = rows_for_many(("mW", "MW"), (), "MW", "contains", accept_new=True, select_all_up_to=1)
+    assert many.texts() == ["mW", "MW"]
+    assert many.texts()[many.best] == "MW"
+
+
+def test_fuzzy_puts_the_option_that_was_typed_exactly_first() -> None:
+    assert fitting(("mw", "mW", "MW"), "MW", "fuzzy") == ["MW", "mw", "mW"]
+
+
+def test_enter_takes_the_option_that_was_typed_in_full_where_nothing_new_may_be_entered() -> None:
+    rows = rows_for_one(("Unpy", "py"), "PY", "contains", accept_new=False)
     assert rows.texts()[rows.best] == "py"
 
 
@@ -116,9 +134,24 @@ def test_select_all_needs_two_options() -> None:
     assert rows.texts() == ["a"]
 
 
-def test_a_chosen_text_cannot_be_added_again_in_another_case() -> None:
-    rows = rows_for_many(("a",), ("New",), "new", "fuzzy", accept_new=True, select_all_up_to=10)
-    assert rows.texts() == []
+def test_a_chosen_text_cannot_be_added_again_but_in_another_case() -> None:
+    def offered(typed: str) -> list[str]:
+        return rows_for_many(("a",), ("New",), typed, "fuzzy", accept_new=True, select_all_up_to=10).texts()
+
+    assert offered("New") == []
+    assert offered("new") == ['Add: "new"']
+
+
+def test_each_of_two_options_labelled_alike_can_be_chosen() -> None:
+    kim, lea, other_kim = labels = told_apart(("Kim", "Lea", "Kim"))
+    one = rows_for_one(labels, "kim", "fuzzy", accept_new=False)
+    assert one.texts() == ["Kim", "Kim"]
+    assert [one.picked(row) for row in (0, 1)] == [(kim,), (other_kim,)]
+    assert one.row_of(other_kim) == 1
+    many = rows_for_many(labels, (kim,), "Kim", "fuzzy", accept_new=True, select_all_up_to=10)
+    assert many.texts() == ["Kim"]
+    assert many.picked(0) == (other_kim,)
+    assert rows_for_one((lea, kim), "Kim", "fuzzy", accept_new=True).texts() == ["Kim"]
 
 
 def test_boxes_flow_into_the_next_line_when_one_is_full() -> None:

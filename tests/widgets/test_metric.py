@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from deskstate.core.properties.text import Metric as Record
+from deskstate.testing.window import AppWindow
 from deskstate_widgets.metric import Metric
 from deskstate_widgets.parts.figure_text import FigureText, Pill
 from deskstate_widgets.parts.fonts import ui_font
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.read_text import ReadText
-from deskstate_widgets.parts.sparkline import Sparkline
+from deskstate_widgets.parts.sparkline import HEIGHT_PX, Sparkline
 from deskstate_widgets.parts.tokens import BODY_PX, LIGHT
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
@@ -190,6 +192,21 @@ def test_the_chart_takes_the_height_that_is_left(qtbot: QtBot) -> None:
     high = made(qtbot, Record("A", "1", chart_data=(1.0, 2.0), height=250))
     assert part(high, Sparkline).height() > part(low, Sparkline).height() + 80
     assert high.widget.height() == 250
+
+
+@pytest.mark.parametrize("around", ["ds.container()", "ds.columns(2)[0]", "ds.container(height=150)", "ds.sidebar"])
+def test_a_chart_keeps_its_height_where_there_is_more_than_fits(
+    app_window: Callable[..., AppWindow], around: str
+) -> None:
+    window = app_window(f"""
+        import deskstate as ds
+        with {around}:
+            for number in range(8):
+                ds.metric(f"Wind {{number}}", "9 mph", chart_data=[1, 3, 2], border=number % 2 == 0)
+    """)
+    charts = window.window.findChildren(Sparkline)
+    assert charts != []
+    assert {chart.height() for chart in charts} == {HEIGHT_PX}
 
 
 def _look_alike(one: QWidget, other: QWidget) -> bool:

@@ -156,7 +156,7 @@ def test_a_new_option_can_be_added(qtbot: QtBot) -> None:
     assert tried.rows == ['Add: "Fig"']
     tried.press(KEY.Key_Return)
     assert tried.host.commits == [("Fig",)]
-    tried.type("fig")
+    tried.type("Fig")
     assert tried.note == ["No results"]
 
 
@@ -323,3 +323,25 @@ def test_closing_the_native_widget_closes_the_list(qtbot: QtBot) -> None:
     tried.press(KEY.Key_Down)
     tried.native.close()
     assert not tried.is_open
+
+
+@pytest.mark.parametrize("width_px", [70, 80, 100, 117, 140, 170, 200])
+@pytest.mark.parametrize("disabled", [False, True])
+def test_a_chip_always_shows_some_of_its_label(qtbot: QtBot, width_px: int, disabled: bool) -> None:
+    options = ("Sales and marketing", "Depot and storage")
+    tried = Tried(qtbot, options, {"options": options, "width": width_px, "disabled": disabled})
+    one, other = tried.chips
+    qtbot.waitUntil(lambda: tried.field.width() == width_px)
+    assert one.grab().toImage() != other.grab().toImage()
+    inside = tried.field.rect()
+    signs = [sign for sign in tried.field.findChildren(QToolButton) if sign.isVisible()]
+    for chip in tried.chips:
+        place = chip.rect().translated(chip.mapTo(tried.field, QPoint()))
+        assert inside.contains(place)
+        assert not any(sign.geometry().intersects(place) for sign in signs)
+
+
+def test_a_long_chip_leaves_no_empty_line_below_it(qtbot: QtBot) -> None:
+    options = ("a name that is far too long for one line of the field " * 3, "x")
+    low = Tried(qtbot, ("x",), {"options": options}).field.height()
+    assert Tried(qtbot, options[:1], {"options": options}).field.height() == low

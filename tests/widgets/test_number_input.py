@@ -415,3 +415,31 @@ def test_a_narrow_field_shows_the_number_rather_than_the_steppers(qtbot: QtBot, 
     QTest.keyClick(line, Qt.Key.Key_Up)
     assert line.text() == "4"
     assert stand.isVisible()
+
+
+@pytest.mark.parametrize(("text", "narrow_px", "wide_px"), [("1250.75", 123, 160), ("7.00", 80, 130)])
+def test_the_steppers_give_way_to_the_digits(
+    qtbot: QtBot, floating: Specimen, text: str, narrow_px: int, wide_px: int
+) -> None:
+    native, _ = floating.make()
+    native.show_value(float(text))
+    show(qtbot, native)
+    line = line_of(native)
+    for width_px, shown in ((narrow_px, False), (wide_px, True)):
+        line.setMaximumWidth(width_px)
+        qtbot.waitUntil(partial(is_wide, line, width_px))
+        buttons = [button for button in line.findChildren(QToolButton) if button.isVisible()]
+        assert len(buttons) == (2 if shown else 0)
+        end_px = min([button.x() for button in buttons], default=line.width() - 10)
+        assert line.fontMetrics().horizontalAdvance(text) <= end_px - 10
+
+
+def test_a_longer_number_takes_the_place_of_the_steppers(qtbot: QtBot, floating: Specimen) -> None:
+    native, _ = floating.make()
+    show(qtbot, native)
+    line = line_of(native)
+    line.setMaximumWidth(140)
+    qtbot.waitUntil(partial(is_wide, line, 140))
+    for value, shown in ((7.0, True), (123456.75, False), (7.0, True)):
+        native.show_value(value)
+        assert [button.isVisible() for button in line.findChildren(QToolButton)] == [shown, shown]

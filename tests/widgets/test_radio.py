@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
 from deskstate.core.properties import inputs
+from deskstate.core.properties.namesake import told_apart
+from deskstate.testing.window import AppWindow
 from deskstate_widgets.parts.choice_radios import RadioBox
 from deskstate_widgets.radio import Radio
 from tests.widgets.behaviours import (
@@ -149,9 +152,12 @@ def test_options_come_and_go_and_the_choice_stays(qtbot: QtBot) -> None:
     assert tried.host.calls == []
 
 
-def test_equal_labels_collide_and_the_last_is_on(qtbot: QtBot) -> None:
-    tried = Tried(qtbot, "a", options=("a", "b", "a"))
+def test_of_options_labelled_alike_the_one_that_is_clicked_is_on(qtbot: QtBot) -> None:
+    labels = told_apart(("a", "b", "a"))
+    tried = Tried(qtbot, labels[2], options=labels)
     assert [button.isChecked() for button in tried.buttons] == [False, False, True]
+    QTest.mouseClick(tried.buttons[0], Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert tried.host.commits == [labels[0]]
 
 
 def test_side_by_side_they_wrap_where_there_is_no_room(qtbot: QtBot) -> None:
@@ -170,3 +176,26 @@ def test_they_turn_from_one_direction_to_the_other(qtbot: QtBot) -> None:
     new = tried.specimen.with_changes(horizontal=True)
     tried.native.update(tried.specimen.properties, new)
     qtbot.waitUntil(lambda: len(set(tried.tops)) == 3)
+
+
+LONG = "Which of these departments should receive the parcel that came this morning"
+
+
+@pytest.mark.parametrize("label", [LONG, f"{LONG} with `code`", "Which"])
+@pytest.mark.parametrize("options", ["horizontal=True", "horizontal=False", "width=200", "width='stretch'"])
+def test_options_are_whole_however_long_the_label_is(
+    app_window: Callable[..., AppWindow], label: str, options: str
+) -> None:
+    window = app_window(f"""
+        import deskstate as ds
+        for number in range(3):
+            ds.radio({label!r}, ["Sales", "Depot"], key=number, help="help" if number else None, {options})
+        ds.markdown("below " * 300)
+    """)
+    for width_px in (400, 760, 1200):
+        window.window.resize(width_px, 800)
+        window.wait_for(lambda width=width_px: window.window.width() == width).idle()
+        buttons = window.window.findChildren(QRadioButton)
+        assert len(buttons) == 6
+        assert all(button.visibleRegion().boundingRect() == button.rect() for button in buttons)
+        assert all(button.height() >= button.sizeHint().height() for button in buttons)

@@ -421,3 +421,12 @@ def test_an_icon_stands_before_the_text(qtbot: QtBot) -> None:
     assert tried.box.textMargins().left() > 0
     tried.update(icon=None)
     assert tried.box.textMargins().left() == 0
+
+
+@pytest.mark.parametrize("width_px", [50, 70, 90, 120, 200])
+def test_a_narrow_one_shows_some_of_its_choice_rather_than_signs(qtbot: QtBot, width_px: int) -> None:
+    tried = Tried(qtbot, "Berlin", clearable=True, width=width_px)
+    qtbot.waitUntil(lambda: tried.box.width() == width_px)
+    assert tried.box.text().startswith("B")
+    signs = [sign.accessibleName() for sign in tried.box.findChildren(QToolButton) if sign.isVisible()]
+    assert signs == (["Clear"] if width_px >= 120 else [])

@@ -163,7 +163,7 @@ def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
 def test_a_limit_makes_it_no_higher_and_neither_does_the_focus(
     qtbot: QtBot, specimen: Specimen, height: str | int | None
 ) -> None:
-    heights = set()
+    heights: set[int] = set()
     for changes in ({}, {"max_chars": 100}):
         native, _ = specimen.make(height=height, **changes)
         show(qtbot, native)

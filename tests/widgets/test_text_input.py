@@ -332,7 +332,7 @@ def test_the_counter_is_as_far_from_the_frame_as_a_text(qtbot: QtBot, specimen: 
 
 
 def test_a_counter_beside_a_button_keeps_the_button_where_it_is(qtbot: QtBot, specimen: Specimen) -> None:
-    rights = []
+    rights: list[int] = []
     for changes in ({"type": "password"}, {"type": "password", "max_chars": 5}):
         native, _ = specimen.make(**changes)
         show(qtbot, native)

@@ -23,7 +23,7 @@ class Radio(Native[inputs.Radio]):
     def __init__(self, properties: inputs.Radio, host: Host) -> None:
         super().__init__(properties, host)
         self._box = RadioBox(host.open_link)
-        self._field = self.widget = Field(self._box, host.open_link)
+        self._field = self.widget = Field(self._box, host.open_link, hugs=True)
         self._box.chosen.connect(host.commit)
         self._box.set_options(properties.options, properties.captions, properties.horizontal)
         self._show(properties)

@@ -69,17 +69,14 @@ class Tabs(Holder[layout.Tabs]):
                 self._switch(self._bar.labels().index(value))
 
     def arrange(self, children: Sequence[Child]) -> None:
-        """Show these tabs; the open one stays open, by itself, else by its label, else by its place."""
-        old_labels, old_tabs, open_tab = self._bar.labels(), self._tabs, self._open
+        """Show these tabs; the open one stays open as long as it is there."""
+        old_tabs, open_tab = self._tabs, self._open
         labels = [cast("layout.Tab", child.properties).label for child in children]
         self._tabs = list(children)
-        if open_tab is None:
-            current = labels.index(self._first) if self._first in labels else self._default
-        elif open_tab in self._tabs:
+        if open_tab in self._tabs:
             current = self._tabs.index(open_tab)
         else:
-            place = old_tabs.index(open_tab)
-            current = labels.index(old_labels[place]) if old_labels[place] in labels else place
+            current = labels.index(self._first) if self._first in labels else self._default
         for child in old_tabs:
             page = self._shown.pop(child)
             if child in self._tabs:
@@ -123,7 +120,8 @@ class Tabs(Holder[layout.Tabs]):
         if 0 <= index < len(self._tabs) and self._tabs[index] is not self._open:
             self._switch(index)
             if self._tracked:
-                self.host.commit(self._bar.labels()[index])
+                self._first = self._bar.labels()[index]
+                self.host.commit(self._first)
 
     def _switch(self, index: int) -> None:
         """Show one page and hide the others."""

@@ -26,3 +26,5 @@ class Properties(msgspec.Struct, frozen=True, gc=False):
     """Name of the element's kind, and of the file of its native widget."""
     holds: ClassVar[bool] = False
     """True for containers."""
+    known_by_content: ClassVar[bool] = False
+    """True for groups, whose records are all alike: what they begin with says which is which."""

@@ -1,5 +1,7 @@
 """Records of the elements that a person changes. What they show now travels beside the record, as the element's value.
 
+Of options that are labelled alike the labels are `Namesake`s, in the records and in the values.
+
 No Qt.
 """
 

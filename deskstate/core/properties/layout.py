@@ -33,6 +33,7 @@ class Container(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "container"
     holds: ClassVar[bool] = True
+    known_by_content: ClassVar[bool] = True
     border: bool = False
     width: Width = "stretch"
     height: Height = "content"
@@ -53,6 +54,7 @@ class Columns(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "columns"
     holds: ClassVar[bool] = True
+    known_by_content: ClassVar[bool] = True
     gap_px: int = 16
     width: Width = "stretch"
     wrap: bool = True
@@ -93,6 +95,7 @@ class Tabs(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "tabs"
     holds: ClassVar[bool] = True
+    known_by_content: ClassVar[bool] = True
     default: int = 0
     """Index of the tab that is open when the tabs first appear."""
     width: Width = "stretch"

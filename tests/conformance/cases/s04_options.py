@@ -142,13 +142,24 @@ CASES = (
     ),
     *(
         case(
-            f"rule 4.12: of options with one label the last one is chosen with the next request, {kind} of {options}",
+            f"rule 4.12: options with one label, {kind} of {options}",
             f"ds.write(repr(ds.{kind}('a', {options}, key='a')))",
             rerun(),
             rerun(),
         )
         for kind in ("selectbox", "radio", "multiselect")
         for options in ("[1, '1', 2]", "['a', 'b', 'c'], format_func={'a': 'A', 'b': 'A', 'c': 'B'}.get")
+    ),
+    case(
+        "rule 4.15: a chosen option is the script's own object",
+        """
+        class Device:
+            pass
+        devices = ss.setdefault('devices', [Device(), Device()])
+        chosen = ds.radio('the option itself', devices, format_func=lambda device: f'{devices.index(device)}')
+        ds.write(chosen in devices)
+        """,
+        rerun(),
     ),
     *(
         case(

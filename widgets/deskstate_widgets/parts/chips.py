@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton
 
+from deskstate_widgets.parts.choice_glyph import LETTERS_PX
 from deskstate_widgets.parts.choice_rows import one_line
 from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
 from deskstate_widgets.parts.zoom import zoomed
@@ -28,6 +29,14 @@ _ARM_PX: Final = 3.5
 """Half the width of the cross."""
 
 
+def least_px(field: QWidget) -> int:
+    """Width in which every chip of a field can show some of its label, and its cross.
+
+    Without the label nobody knows what the cross removes.
+    """
+    return _PAD_PX + zoomed(field, LETTERS_PX) + _CROSS_PX
+
+
 class Chip(QAbstractButton):
     """One thing that is chosen."""
 
@@ -40,6 +49,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self.label = label
         self._shown = ""
+        self._has_cross = True
         self.setAccessibleName(label)
         self.setAccessibleDescription("Press Delete to remove")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys lead here; Tab goes by
@@ -47,20 +57,26 @@ class Chip(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def fit(self, most_px: int) -> QSize:
-        """Elide the label if the chip would be wider than this, and give its size."""
-        fixed_px = _PAD_PX + (_CROSS_PX if self.isEnabled() else _PAD_PX)
+        """Elide the label if the chip would be wider than this, and give its size.
+
+        Where there is hardly room for a label, it has all of it; Backspace still removes the chip.
+        """
         metrics = self.fontMetrics()
         whole = one_line(self.label)
+        whole_px = metrics.horizontalAdvance(whole)
+        label_px = min(whole_px, zoomed(self, LETTERS_PX))
+        has_cross = self.isEnabled() and _PAD_PX + label_px + _CROSS_PX <= most_px
+        fixed_px = _PAD_PX + (_CROSS_PX if has_cross else _PAD_PX)
         shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, max(most_px - fixed_px, 0))
-        if shown != self._shown:
-            self._shown = shown
+        if (shown, has_cross) != (self._shown, self._has_cross):
+            self._shown, self._has_cross = shown, has_cross
             self.setToolTip(self.label if shown != whole else "")
             self.update()
         return QSize(min(fixed_px + metrics.horizontalAdvance(shown), most_px), zoomed(self, CHIP_PX))
 
     def is_on_cross(self, at: QPoint) -> bool:
         """Whether a point of the chip removes it."""
-        return self.isEnabled() and self.rect().contains(at) and at.x() >= self.width() - _CROSS_PX
+        return self._has_cross and self.rect().contains(at) and at.x() >= self.width() - _CROSS_PX
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The label is a part of the field below; only the cross is the chip's own."""
@@ -103,7 +119,7 @@ class Chip(QAbstractButton):
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             self._shown,
         )
-        if self.isEnabled():
+        if self._has_cross:
             self._paint_cross(painter, ink)
         painter.end()
 

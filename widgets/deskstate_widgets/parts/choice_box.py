@@ -12,9 +12,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from deskstate_widgets.parts.choice_editor import ChoiceEditor, Offer
-from deskstate_widgets.parts.choice_glyph import GLYPH_EDGE_PX, GLYPH_PX, glyph_button, glyph_label
+from deskstate_widgets.parts.choice_glyph import (
+    GLYPH_EDGE_PX,
+    GLYPH_PX,
+    LETTERS_PX,
+    glyph_button,
+    glyph_label,
+    signs_in,
+)
 from deskstate_widgets.parts.choice_rows import one_line, rows_for_one
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
+from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -105,7 +113,7 @@ class ChoiceBox(ChoiceEditor):
     def press_on_field(self, at: QPoint) -> None:
         if self._clear is not None and self._clear.isVisible() and self._clear.geometry().contains(at):
             self._take_back()
-        elif self.typed and at.x() < self._chevron.x():
+        elif self.typed and (self._chevron.isHidden() or at.x() < self._chevron.x()):
             self.setCursorPosition(self.cursorPositionAt(at))
         else:
             self.close_list()
@@ -137,18 +145,18 @@ class ChoiceBox(ChoiceEditor):
 
     def _show(self) -> None:
         """What is chosen: as the text while the list is closed, as the placeholder while it is open."""
-        wants_clear = self._clearable and self.value is not None
-        if wants_clear and self._clear is None:
+        if self._clears and self._clear is None:
             self._clear = glyph_button("close", self)
             self._clear.setAccessibleName("Clear")
             self._clear.clicked.connect(self._take_back)
-        if self._clear is not None:
-            self._clear.setVisible(wants_clear)
-        if self.isReadOnly():
-            self.setPlaceholderText(self._placeholder)
-            self._arrange()
-        else:
-            self.setPlaceholderText(self.value or self._placeholder)
+        closed = self.isReadOnly()
+        self.setPlaceholderText(self._placeholder if closed else self.value or self._placeholder)
+        self._arrange()
+
+    @property
+    def _clears(self) -> bool:
+        """Whether there is something to take back."""
+        return self._clearable and self.value is not None
 
     def _take_back(self) -> None:
         self.close_list()
@@ -156,12 +164,19 @@ class ChoiceBox(ChoiceEditor):
 
     def _arrange(self) -> None:
         """Glyphs into their places, and as much of the text as there is room for between them."""
-        right = self.width() - GLYPH_EDGE_PX - GLYPH_PX
-        self._chevron.setGeometry(right, 0, GLYPH_PX, self.height())
-        if self._clear is not None and not self._clear.isHidden():
-            right -= GLYPH_PX
-            self._clear.setGeometry(right, (self.height() - GLYPH_PX) // 2, GLYPH_PX, GLYPH_PX)
         left = 0 if self._icon is None or self._icon.isHidden() else GLYPH_PX
+        around_px = 2 * GLYPH_EDGE_PX + _TEXT_GAP_PX
+        signs = signs_in(self.width() - around_px - left - zoomed(self, LETTERS_PX))
+        right = self.width() - GLYPH_EDGE_PX
+        self._chevron.setVisible(signs > 0)
+        if signs > 0:
+            right -= GLYPH_PX
+            self._chevron.setGeometry(right, 0, GLYPH_PX, self.height())
+        if self._clear is not None:
+            self._clear.setVisible(self._clears and signs > 1)
+            if not self._clear.isHidden():
+                right -= GLYPH_PX
+                self._clear.setGeometry(right, (self.height() - GLYPH_PX) // 2, GLYPH_PX, GLYPH_PX)
         if self._icon is not None:
             self._icon.setGeometry(GLYPH_EDGE_PX, 0, GLYPH_PX, self.height())
         self.setTextMargins(left, 0, self.width() - GLYPH_EDGE_PX - right, 0)

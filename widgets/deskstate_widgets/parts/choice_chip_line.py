@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
     from deskstate_widgets.parts.choice_chips import ChipField
 
-_CURSOR_PX: Final = 4
 _ROOM_PX: Final = 20
 """Behind the text, so that it does not scroll at every letter."""
 
 
 class ChipLine(ChoiceEditor):
     """The line behind the last chip."""
+
+    LEAST_PX: Final = 4
+    """Its width while there is no text in it: the cursor has room behind a chip, and needs no line of its own."""
 
     def __init__(self, field: ChipField, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,7 +45,7 @@ class ChipLine(ChoiceEditor):
 
     def width_wanted(self) -> int:
         """What the text needs, in px; next to nothing while there is none, so that it never opens a line of its own."""
-        return self.fontMetrics().horizontalAdvance(self.text()) + _ROOM_PX if self.text() else _CURSOR_PX
+        return self.fontMetrics().horizontalAdvance(self.text()) + _ROOM_PX if self.text() else self.LEAST_PX
 
     def set_placeholder(self, text: str) -> None:
         """Say this while there are no chips."""

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from deskstate_widgets.parts.chips import CHIP_PX, Chip
+from deskstate_widgets.parts.chips import CHIP_PX, Chip, least_px
 from deskstate_widgets.parts.choice_chip_line import ChipLine
 from deskstate_widgets.parts.choice_flow import flow
-from deskstate_widgets.parts.choice_glyph import GLYPH_EDGE_PX, GLYPH_PX, glyph_button, glyph_label
+from deskstate_widgets.parts.choice_glyph import GLYPH_EDGE_PX, GLYPH_PX, glyph_button, glyph_label, signs_in
 from deskstate_widgets.parts.tokens import COLUMN_PX, CONTROL_PX
 from deskstate_widgets.parts.zoom import zoomed
 
@@ -73,7 +73,6 @@ class ChipField(QFrame):
                     self.editor.setFocus()
                 chip.hide()
                 chip.deleteLater()
-        self._clear.setVisible(bool(values) and self.isEnabled())
         self.editor.show_placeholder()
         self.arrange()
         self.editor.refresh(stay=True)
@@ -121,18 +120,26 @@ class ChipField(QFrame):
             self.editor.close_list()
 
     def arrange(self) -> None:
-        """Everything into its place, and the field as high as its lines."""
+        """Everything into its place, and the field as high as its lines. In a narrow one chips come before signs."""
         control_px, chip_px = zoomed(self, CONTROL_PX), zoomed(self, CHIP_PX)
         edge_px = (control_px - chip_px) // 2
         tallest_px = _MOST_LINES * (chip_px + _GAP_PX) + control_px // 2 - 2 * edge_px
         width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else COLUMN_PX
-        right = width - GLYPH_EDGE_PX - GLYPH_PX
-        self._chevron.setGeometry(right, 0, GLYPH_PX, control_px)
-        if not self._clear.isHidden():
+        left = edge_px if self._chips else _TEXT_EDGE_PX
+        behind_px = _GAP_PX + self.editor.LEAST_PX
+        spare_px = width - GLYPH_EDGE_PX - left - _GAP_PX - (least_px(self) + behind_px if self._chips else 0)
+        signs = signs_in(spare_px)
+        right = width - (GLYPH_EDGE_PX if signs else edge_px)
+        self._chevron.setVisible(signs > 0)
+        if signs > 0:
+            right -= GLYPH_PX
+            self._chevron.setGeometry(right, 0, GLYPH_PX, control_px)
+        clears = bool(self.values) and self.isEnabled() and signs > 1
+        self._clear.setVisible(clears)
+        if clears:
             right -= GLYPH_PX
             self._clear.setGeometry(right, (control_px - GLYPH_PX) // 2, GLYPH_PX, GLYPH_PX)
-        left = edge_px if self._chips else _TEXT_EDGE_PX
-        room_px = max(right - left - _GAP_PX, chip_px)
+        room_px = max(right - left - (_GAP_PX if signs else 0), chip_px)
         height = self._flow(room_px)
         if height > tallest_px:
             height = self._flow(room_px - self._area.verticalScrollBar().sizeHint().width())
@@ -165,14 +172,13 @@ class ChipField(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == event.Type.EnabledChange:
-            self._clear.setVisible(bool(self.values) and self.isEnabled())
             self.arrange()  # chips that cannot be removed are narrower
         elif event.type() == event.Type.StyleChange:  # the letters of the chips may be larger now
             self.arrange()
 
     def _flow(self, room_px: int) -> int:
         """Place chips and line for a width; give the height."""
-        chips = [chip.fit(room_px) for chip in self._chips]
+        chips = [chip.fit(room_px - _GAP_PX - self.editor.LEAST_PX) for chip in self._chips]
         least_px = self.editor.width_wanted() if self._chips else room_px
         line_px = room_px if self._wraps else None
         chip_px = zoomed(self, CHIP_PX)

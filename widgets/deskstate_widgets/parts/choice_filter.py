@@ -28,10 +28,10 @@ def matching(labels: Sequence[str], text: str, mode: str | None) -> Sequence[int
         return [place for place, label in enumerate(labels) if label.casefold().startswith(needle)]
     if mode == "contains":
         return [place for place, label in enumerate(labels) if needle in label.casefold()]
-    return _ranked(labels, needle)
+    return _ranked(labels, needle, text.strip())
 
 
-def _ranked(labels: Sequence[str], needle: str) -> list[int]:
+def _ranked(labels: Sequence[str], needle: str, typed: str) -> list[int]:
     """Places of fuzzy fits: equal, begins with it, has a word that does, contains it, has its letters scattered."""
     equal: list[int] = []
     beginning: list[int] = []
@@ -51,6 +51,7 @@ def _ranked(labels: Sequence[str], needle: str) -> list[int]:
         elif fit := letters(folded):
             scattered.append((_looseness(folded, fit.start(), fit.end()), place))
     scattered.sort()
+    equal.sort(key=lambda place: labels[place] != typed)
     return [*equal, *beginning, *at_word, *inside, *(place for _, place in scattered)]
 
 

@@ -21,6 +21,14 @@ GLYPH_PX: Final = 26
 GLYPH_EDGE_PX: Final = 8
 """From the edge of the field to the first sign."""
 
+LETTERS_PX: Final = 36
+"""Three letters or so of what is chosen: in a narrow field they come before all signs."""
+
+
+def signs_in(spare_px: int) -> int:
+    """How many signs have room, of which there are two at most: the chevron goes last."""
+    return min(max(spare_px, 0) // GLYPH_PX, 2)
+
 
 def glyph_label(name: str, parent: QWidget) -> QLabel:
     """A sign that is only looked at: the mouse goes through it."""

@@ -156,7 +156,4 @@ def _natural_px(line: InlineLabel) -> int:
     if line.isHidden():
         return 0
     line.ensurePolished()
-    line.setWordWrap(False)
-    natural_px = line.sizeHint().width()
-    line.setWordWrap(True)
-    return natural_px
+    return line.ideal_width()

@@ -31,8 +31,8 @@ class RadioBox(QWidget):
         on_link: Called with the address of a link in a label that a person clicked.
     """
 
-    chosen = Signal(str)
-    """The person switched this one on; another was on before, or none."""
+    chosen = Signal(object)
+    """The person switched the one with this label on; another was on before, or none."""
 
     def __init__(self, on_link: Callable[[str], object]) -> None:
         super().__init__()
@@ -62,9 +62,9 @@ class RadioBox(QWidget):
         self.set_value(self.value)
 
     def set_value(self, value: str | None) -> None:
-        """Switch one on without reporting it; equal labels collide, and the last of them counts (rule 4.12)."""
+        """Switch one on without reporting it."""
         self.value = value
-        on = next((row for row in reversed(self._rows) if row.label == value), None) if value is not None else None
+        on = next((row for row in self._rows if row.label == value), None) if value is not None else None
         if on is not None:
             on.setChecked(True)
         elif (checked := self._group.checkedButton()) is not None:

@@ -71,12 +71,12 @@ def rows_for_one(options: Sequence[str], text: str, mode: str | None, *, accept_
         options: All labels.
         text: What has been typed.
         mode: See `choice_filter.matching`.
-        accept_new: Offer the typed text itself, unless an option says the same but for its case.
+        accept_new: Offer the typed text itself, unless an option says exactly the same.
     """
     labels = _fitting(options, text, mode)
-    if not accept_new or not text.strip() or _equal_to(options, text) is not None:
-        return Rows(labels, best=_best(labels, text))
-    return Rows(labels, above=_new(text))
+    if accept_new and _is_new(text, options):
+        return Rows(labels, above=_new(text))
+    return Rows(labels, best=_best(labels, text))
 
 
 def rows_for_many(
@@ -90,12 +90,14 @@ def rows_for_many(
 ) -> Rows:
     """The rows from which more are chosen: those not chosen yet, "Select all" above them, a new option below.
 
+    Enter takes the new option where an option says the same but for its case: the person typed this one.
+
     Args:
         options: All labels.
         chosen: Labels chosen so far.
         text: What has been typed.
         mode: See `choice_filter.matching`.
-        accept_new: Offer the typed text itself, unless an option or a choice says the same but for its case.
+        accept_new: Offer the typed text itself, unless an option or a choice says exactly the same.
         select_all_up_to: Offer all rows at once while there are at least two and at most so many.
     """
     taken = set(chosen)
@@ -104,9 +106,11 @@ def rows_for_many(
     above = below = None
     if 2 <= len(labels) <= select_all_up_to:
         above = Extra(f"Select {len(labels):,} matches" if text.strip() else "Select all", tuple(labels))
-    if accept_new and text.strip() and _equal_to(options, text) is None and _equal_to(chosen, text) is None:
+    best = _best(labels, text)
+    if accept_new and _is_new(text, options) and _is_new(text, chosen):
         below = _new(text)
-    return Rows(labels, above, below, best=_best(labels, text) + (above is not None))
+        best = len(labels) if _equal_to(labels, text) is not None else best
+    return Rows(labels, above, below, best=best + (above is not None))
 
 
 def _fitting(options: Sequence[str], text: str, mode: str | None) -> Sequence[str]:
@@ -120,8 +124,17 @@ def _best(labels: Sequence[str], text: str) -> int:
 
 
 def _equal_to(labels: Sequence[str], text: str) -> str | None:
-    folded = text.strip().casefold()
-    return next((label for label in labels if label.casefold() == folded), None) if folded else None
+    """The label that was typed in full: exactly, else but for its case."""
+    typed = text.strip()
+    folded = typed.casefold()
+    equal = [label for label in labels if label.casefold() == folded] if typed else []
+    return next((label for label in equal if str(label) == typed), equal[0] if equal else None)
+
+
+def _is_new(text: str, labels: Sequence[str]) -> bool:
+    """True for a text that none of the labels is, also where only the case differs."""
+    typed = text.strip()
+    return typed != "" and all(str(label) != typed for label in labels)
 
 
 def _new(text: str) -> Extra:

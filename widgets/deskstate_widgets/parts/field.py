@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.markdown import is_plain, plain_text
-from deskstate_widgets.parts.richtext import InlineLabel
+from deskstate_widgets.parts.richtext import InlineLabel, LongLabel
 from deskstate_widgets.parts.style_state import set_look
 from deskstate_widgets.parts.tokens import LABEL_GAP_PX, SMALL_GAP_PX
 from deskstate_widgets.parts.tool_tip import tool_tip
@@ -31,13 +31,14 @@ class Field(QWidget):
     Args:
         control: What is edited; it stretches over the width of the field, and down if it can grow.
         on_link: Called with the address of a link in the label that a person clicked.
+        hugs: True where the field may be only as wide as what is in it.
     """
 
-    def __init__(self, control: QWidget, on_link: Callable[[str], object] | None = None) -> None:
+    def __init__(self, control: QWidget, on_link: Callable[[str], object] | None = None, *, hugs: bool = False) -> None:
         super().__init__()
         self.control = control
         self._on_link = on_link  # None as soon as it is connected
-        self._label = InlineLabel(self)
+        self._label = LongLabel(self) if hugs else InlineLabel(self)
         self._label.setProperty("look", "label")
         self._visibility = "visible"
         self._mark: HelpMark | None = None

@@ -30,8 +30,12 @@ _MARGIN_PX: Final = 4
 _BUTTON_PX: Final = CONTROL_PX - 2 * _MARGIN_PX
 _EDGE_PX: Final = 6
 """From the frame to an icon, beside the margin."""
+_AROUND_PX: Final = 24
+"""Frame and padding left and right of the text."""
 _TEXT_PX: Final = 54
-"""Width of a field in which one can just read four digits and nothing else stands: 24 are its frame and padding."""
+"""Width of a field in which one can just read four digits and nothing else stands."""
+_CARET_PX: Final = 2
+"""For the caret, and for fractions of a px."""
 _LEAST_PX: Final = 28
 """Width of a field in which nothing can be read any more."""
 _UNLIMITED: Final = 2**30
@@ -59,7 +63,8 @@ class LineField(OneLine):
         self._buttons: list[QToolButton] = []
         self._clear_button: QToolButton | None = None
         self._width_px = UNLIMITED_PX  # until it is laid out
-        self._tight = False
+        self._shows_icon = self._shows_buttons = True
+        """Whether there is room for them."""
         self._left_out_px = 0
 
     def show_text(self, text: str) -> None:
@@ -113,11 +118,10 @@ class LineField(OneLine):
         button.setText(glyph)
         button.setAccessibleName(words)
         self._row().addWidget(button)
-        if self._tight:
-            button.hide()
+        button.setVisible(self._shows_buttons)
         self._buttons.append(button)
         self._frame_row()
-        self._make_room()
+        self.make_room()
         return button
 
     def add_reveal_button(self) -> None:
@@ -148,7 +152,7 @@ class LineField(OneLine):
         self._buttons = []
         self._clear_button = None
         self._frame_row()
-        self._make_room()
+        self.make_room()
 
     def minimumSizeHint(self) -> QSize:
         """As Qt has it; what is left out counts, or the field would ask for less once it got less."""
@@ -160,7 +164,7 @@ class LineField(OneLine):
         super().resizeEvent(event)
         self._width_px = event.size().width()
         if self._inside is not None or self._left_out_px or self._width_px < zoomed(self, _LEAST_PX):
-            self._make_room()
+            self.make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -200,9 +204,8 @@ class LineField(OneLine):
         if self._icon_name:
             self._icon = icon_mark(self._icon_name, QPalette.ColorRole.PlaceholderText, zoom_of(self))
             self._row().insertWidget(0, self._icon)
-            if self._tight:
-                self._icon.hide()
-        self._make_room()
+            self._icon.setVisible(self._shows_icon)
+        self.make_room()
 
     def _reveal(self, revealed: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if revealed else QLineEdit.EchoMode.Password)
@@ -211,7 +214,7 @@ class LineField(OneLine):
 
     def _show_clear(self, text: str) -> None:
         if self._clear_button is not None:
-            self._clear_button.setVisible(bool(text) and not self._tight)
+            self._clear_button.setVisible(bool(text) and self._shows_buttons)
 
     def _row(self) -> QHBoxLayout:
         if self._inside is None:
@@ -231,33 +234,44 @@ class LineField(OneLine):
         if self._counter is None:
             return
         self._counter.setText(f"{len(self.text())}/{self.maxLength()}")
-        self._make_room()
+        self.make_room()
 
-    def _make_room(self) -> None:
-        """Keep the text clear of what stands beside it, or leave that out where the field is too narrow for both."""
+    def text_wanted_px(self) -> int:
+        """Width of a field that has room for its text, and for nothing beside it."""
+        return zoomed(self, _TEXT_PX)
+
+    def whole_text_px(self) -> int:
+        """Width of a field in which all of its text can be seen."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + zoomed(self, _AROUND_PX) + _CARET_PX
+
+    def make_room(self) -> None:
+        """Keep the text clear of what stands beside it; where there is too little room, buttons go first."""
         left = 0 if self._icon is None else self._icon.sizeHint().width() + zoomed(self, SMALL_GAP_PX // 2)
         right = len(self._buttons) * zoomed(self, _BUTTON_PX)
-        rest = self._width_px - zoomed(self, _TEXT_PX) - left - right
-        self._set_tight(rest < 0)
-        self._left_out_px = 0
-        if self._tight:
-            # Where nothing fits at all, the text lies outside: Qt would scroll it by some px each time it paints it.
-            beyond_px = max(zoomed(self, _LEAST_PX) - self._width_px, 0)
-            self._left_out_px = left + right + beyond_px
-            left, right = 0, -beyond_px
+        spare_px = self._width_px - self.text_wanted_px()
+        # Where nothing fits at all, the text lies outside: Qt would scroll it by some px each time it paints it.
+        self._left_out_px = beyond_px = max(zoomed(self, _LEAST_PX) - self._width_px, 0)
+        shows_icon, shows_buttons = spare_px >= left, spare_px >= left + right
+        if not shows_buttons:
+            self._left_out_px += right
+            right = -beyond_px
+        if not shows_icon:
+            self._left_out_px += left
+            left = 0
+        self._show_beside(icon=shows_icon, buttons=shows_buttons)
         if self._counter is not None:
             counter_px = self._counter.sizeHint().width() + (0 if self._buttons else zoomed(self, _EDGE_PX))
-            counts = self.maxLength() < _UNLIMITED and self.hasFocus() and rest >= counter_px
+            fits = shows_icon and shows_buttons and spare_px - left - right >= counter_px
+            counts = self.maxLength() < _UNLIMITED and self.hasFocus() and fits
             self._counter.setVisible(counts)
             right += counter_px if counts else 0
         self.setTextMargins(left, 0, right, 0)
 
-    def _set_tight(self, tight: bool) -> None:
-        if tight == self._tight:
-            return
-        self._tight = tight
-        if self._icon is not None:
-            self._icon.setVisible(not tight)
-        for button in self._buttons:
-            button.setVisible(not tight)
+    def _show_beside(self, *, icon: bool, buttons: bool) -> None:
+        if self._icon is not None and icon != self._shows_icon:
+            self._icon.setVisible(icon)
+        if buttons != self._shows_buttons:
+            for button in self._buttons:
+                button.setVisible(buttons)
+        self._shows_icon, self._shows_buttons = icon, buttons
         self._show_clear(self.text())

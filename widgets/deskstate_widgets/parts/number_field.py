@@ -65,6 +65,7 @@ class NumberField(LineField):
             button.setAutoRepeat(True)
             button.clicked.connect(self._step_up if count > 0 else self._step_down)
         self.edited.connect(self._edited)
+        self.textChanged.connect(self._text_changed)
         self.editingFinished.connect(self.settle)
 
     def set_rules(
@@ -138,6 +139,18 @@ class NumberField(LineField):
         if event.type() == QEvent.Type.LocaleChange:
             self._marks = marks_of(self.locale())
             self._show_again()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.make_room()
+
+    def text_wanted_px(self) -> int:
+        """All digits can be seen as long as possible: half a number is another number."""
+        return max(super().text_wanted_px(), self.whole_text_px())
+
+    def _text_changed(self) -> None:
+        if not (self._down.underMouse() or self._up.underMouse()):  # no stepper goes from below the mouse that uses it
+            self.make_room()
 
     def _edited(self) -> None:
         self.drafted.emit(self.read())

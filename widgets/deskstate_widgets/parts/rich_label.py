@@ -45,6 +45,10 @@ class MarkupLabel(QLabel):
         self._has_ground = False
         self._boxes: Boxes | None = None
         self._measured: tuple[object, ...] = ()
+        self._laid_out: tuple[object, ...] = ()
+        """What Qt's document was last laid out for; nothing when the text or the font is another one since."""
+        self._ideal_px: int | None = None
+        """Width of the text in one line, once it is known."""
         self._has_links = False
         self._hears_links = False
         self.setWordWrap(True)
@@ -53,7 +57,7 @@ class MarkupLabel(QLabel):
     def show_plain(self, text: str) -> None:
         """Show text as it is."""
         self._has_marks = self._has_links = False
-        self._boxes = None
+        self._forget_measures()
         self._style_shown = None
         if self._format is not _PLAIN:
             self._format = _PLAIN
@@ -70,7 +74,7 @@ class MarkupLabel(QLabel):
             style: What it was written with; when the label's own style differs one day, `restyle` is called.
         """
         self._has_marks = "rgba(" in html or "-qt-user-state" in html
-        self._boxes = None
+        self._forget_measures()
         self._style_shown = style
         if SYMBOLS_FAMILY in html or self._has_marks:
             ensure_icons()
@@ -117,13 +121,35 @@ class MarkupLabel(QLabel):
         return self._boxes
 
     def document(self) -> QTextDocument | None:
-        """The document that Qt's label keeps for rich or selectable text, laid out for the label's width."""
+        """The document that Qt's label keeps for rich or selectable text, laid out for the label's width.
+
+        It is asked for in each paint, and whatever lays a document out has its label painted again: so it is laid out
+        here only when it is not yet, as Qt itself would do in that paint.
+        """
         if self._style_shown is None and not self._selectable:
             return None
         from PySide6.QtGui import QTextDocument  # late: many windows show plain text only
 
-        QLabel.heightForWidth(self, self.width())  # Qt puts the text into its document no sooner than it must
-        return self.findChild(QTextDocument)
+        document = self.findChild(QTextDocument)
+        if document is None or self._laid_out != self._place_of(document):
+            QLabel.heightForWidth(self, self.width())  # Qt puts the text into its document no sooner than it must
+            document = self.findChild(QTextDocument)
+            pending = self.testAttribute(Qt.WidgetAttribute.WA_PendingResizeEvent)
+            self._laid_out = () if document is None or pending else self._place_of(document)
+        return document
+
+    def ideal_width(self) -> int:
+        """Width in px of the longest line when nothing wraps. Nothing is laid out anew for it but the document."""
+        if self._ideal_px is None:
+            document = self.document()
+            if document is None:
+                self._ideal_px = self._measured_px(self.text())
+            else:
+                before = document.textWidth()
+                document.setTextWidth(-1)
+                self._ideal_px = int(document.idealWidth()) + 1
+                document.setTextWidth(before)
+        return self._ideal_px
 
     def text_origin(self) -> QPointF:
         """Where Qt draws the upper left corner of the document."""
@@ -182,8 +208,22 @@ class MarkupLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme or font."""
         super().changeEvent(event)
-        if event.type() in _RESTYLING and self._style_shown is not None and self.text_style() != self._style_shown:
-            self.restyle()
+        if event.type() in _RESTYLING:
+            self._forget_measures()
+            if self._style_shown is not None and self.text_style() != self._style_shown:
+                self.restyle()
+
+    def _forget_measures(self) -> None:
+        """The text is another one now, or looks different."""
+        self._boxes = None
+        self._laid_out = ()
+        self._ideal_px = None
+
+    def _measured_px(self, line: str) -> int:
+        return self.fontMetrics().size(0, line).width()
+
+    def _place_of(self, document: QTextDocument) -> tuple[object, ...]:
+        return document.textWidth(), self.contentsRect().width(), self.alignment(), self.wordWrap()
 
     def _follow(self, address: str) -> None:
         from deskstate_widgets.parts.rich_links import is_safe  # late: few links are followed

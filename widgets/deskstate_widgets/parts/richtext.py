@@ -97,8 +97,6 @@ class RichText(SelectableLabel):
         self._hugs = False
         """True: the widget is to be as wide as its text."""
         self._guess_px = 0
-        self._ideal_px: int | None = None
-        """Width of plain text in one line, once it is known."""
         self._heights: dict[int, int] = {}
         """By width, as far as they were asked for: Qt's layouts ask again and again, and Qt's label measures anew."""
         self._lines = (0, 0, 0, 0)
@@ -120,19 +118,6 @@ class RichText(SelectableLabel):
             self.setWordWrap(words.wrap)
         if not dressed or old is _NOTHING or words[_CONTENT] != old[_CONTENT]:
             self._render()
-
-    def ideal_width(self) -> int:
-        """Width in px of the longest line when nothing wraps."""
-        document = self.document()
-        if document is None:
-            if self._ideal_px is None:
-                self._ideal_px = self._measured_px(self.text())
-            return self._ideal_px
-        before = document.textWidth()
-        document.setTextWidth(-1)
-        width = document.idealWidth()
-        document.setTextWidth(before)
-        return int(width) + 1
 
     def sizeHint(self) -> QSize:
         """The width of the text if the widget is to hug it, else a quick guess; the height of one line.
@@ -320,9 +305,6 @@ class RichText(SelectableLabel):
         self.show_plain(source)
         self.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, False)
 
-    def _measured_px(self, line: str) -> int:
-        return self.fontMetrics().size(0, line).width()
-
     def _set_lines(self, above_px: int, below_px: int) -> None:
         """Take the margins that put the lines where they belong."""
         lines = (0, above_px, 0, below_px)
@@ -365,6 +347,24 @@ class InlineLabel(MarkupLabel):
         if self._hears_links and self.textInteractionFlags() != flags:
             self.setTextInteractionFlags(flags)
         self._written = self.text()
+
+
+class LongLabel(InlineLabel):
+    """A label that asks for the width of its text in one line, and wraps where it gets less.
+
+    For what may be as wide as its content: Qt's own label asks for a pleasant shape of several lines, and whoever gives
+    it that width has asked for the height at another one.
+    """
+
+    _SPARE_PX = 1
+    """So that no fraction of a px makes it wrap."""
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        width = self.ideal_width() + self._SPARE_PX + margins.left() + margins.right()
+        return QSize(width, self.heightForWidth(width))
 
 
 def label_for(text: str, parent: QWidget | None = None) -> InlineLabel:

@@ -300,7 +300,7 @@ class ScrollBox(QScrollArea):
         if content is not None and content.hasHeightForWidth():
             height_px = content.heightForWidth(max(width_px - margins.left() - margins.right(), 1))
         elif content is not None:
-            height_px = max(content.minimumSizeHint().height(), content.minimumHeight())
+            height_px = max(content.sizeHint().height(), content.minimumHeight())
         return height_px + margins.top() + margins.bottom()
 
     def _fit(self) -> None:
