@@ -13,12 +13,13 @@ from time import monotonic
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.exit_codes import FAILED
 from deskstate.runtime.script import Script
 from deskstate.runtime.session import End, Options
+from deskstate.shell.sizes import fit_into_screen
 from deskstate.shell.theme import Theme, ThemeKeeper
 from deskstate.shell.watch import SourceWatch
 from deskstate.shell.window import Window
@@ -99,7 +100,8 @@ class Application:
         window = Window(self)
         if self.windows:
             last = self.windows[-1]
-            window.move(last.x() + CASCADE_PX, last.y() + CASCADE_PX)
+            place = QPoint(last.x() + CASCADE_PX, last.y() + CASCADE_PX)
+            window.move(fit_into_screen(window, QRect(place, window.size())).topLeft())
         self.windows.append(window)
         window.show()
         return window

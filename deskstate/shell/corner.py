@@ -5,9 +5,13 @@ GUI thread only.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
+
+if TYPE_CHECKING:
+    from deskstate_widgets.parts.page_frame import PageFrame
 
 MARGIN_PX: Final = 12
 CARD_GAP_PX: Final = 8
@@ -25,9 +29,10 @@ class Corner:
         """What they lie upon."""
         self._cards: list[Card] = []
 
-    def move_to(self, area: QWidget) -> None:
-        """Lay the cards upon the page."""
+    def move_to(self, area: PageFrame) -> None:
+        """Lay the cards upon the page, which may get its size later than its window."""
         self.area = area
+        area.resized.connect(self.place)
         for card in self._cards:
             shown = not card.isHidden()
             card.setParent(area)
@@ -74,6 +79,12 @@ class Card(QFrame):
         self.ensurePolished()
         self.show()
         self._corner.place()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:  # what stands in it has another size
+            self._corner.place()
+        return done
 
     def vanish(self) -> None:
         """Hide the card; those below move up."""

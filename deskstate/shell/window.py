@@ -10,7 +10,7 @@ import textwrap
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QRect, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from deskstate import __version__
@@ -24,6 +24,7 @@ from deskstate.shell.bridge import Bridge
 from deskstate.shell.closing import Closing
 from deskstate.shell.corner import Corner
 from deskstate.shell.menu_bar import MenuBar
+from deskstate.shell.sizes import fit_into_screen, least_size
 from deskstate.shell.stage import Stage
 from deskstate.shell.stale import StaleVeil
 from deskstate_widgets.page import Page as PageWidget
@@ -84,7 +85,8 @@ class Window(QMainWindow):
         self._closing = Closing(self)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
-        self.resize(app.size)
+        self._set_least_size()
+        self.resize(fit_into_screen(self, QRect(self.pos(), app.size)).size())
         self.setWindowTitle(app.title or app.name)
         self.menus = MenuBar(self)
         self.send(())
@@ -295,6 +297,15 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._corner.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of zoom."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._set_least_size()
+
+    def _set_least_size(self) -> None:
+        self.setMinimumSize(least_size(self, self.app.theme.zoom))
 
     def close_quietly(self) -> None:
         """Close, and ask nobody when the run in progress does not end soon."""

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout
 
 from deskstate.core.properties import inputs
 from deskstate_widgets.button import Button
 from deskstate_widgets.parts.key_words import key_sequence
+from deskstate_widgets.parts.markdown import plain_text
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show
@@ -157,6 +159,109 @@ def test_plain_and_rich_buttons_are_equally_high(qtbot: QtBot, specimen: Specime
             native, _ = specimen.make(type=kind, **changes)
             show(qtbot, native)
             assert native.widget.height() == 38
+
+
+WORD = "Kundennummernverwaltungsprotokoll"
+ICON = ":material/delete:"
+
+
+@pytest.mark.parametrize("kind", ["primary", "secondary", "tertiary"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"label": WORD},
+        {"label": WORD, "wrap": False},
+        {"label": WORD, "icon": ICON},
+        {"label": WORD, "icon": ICON, "icon_position": "right", "shortcut": "F5"},
+        {"label": f"**{WORD}**"},
+        {"label": f"Save {WORD} now and **then**"},
+        {"label": "Submit", "width": 40},
+        {"label": "👪 " + WORD, "width": "stretch"},
+    ],
+)
+def test_a_label_without_room_is_never_cut_at_the_edges(
+    qtbot: QtBot, specimen: Specimen, kind: str, changes: dict[str, object]
+) -> None:
+    native, _ = specimen.make(type=kind, **changes)
+    show(qtbot, native, width_px=130)
+    button = native.widget
+    qtbot.waitUntil(lambda: bool(button.findChildren(QLabel)))
+    QApplication.processEvents()
+    picture = button.grab().toImage()
+    ground = picture.pixelColor(picture.width() // 2, 3)
+    edge = 0 if kind == "tertiary" else 5
+    for x in {edge, picture.width() - 1 - edge}:
+        column = [picture.pixelColor(x, y) for y in range(4, picture.height() - 4)]
+        assert column == [ground] * len(column)
+    QTest.mouseMove(button, QPoint(5, 5))
+    qtbot.waitUntil(lambda: button.toolTip() in (plain_text(str(changes["label"])), ""))
+    assert button.toolTip() or "wrap" not in changes
+
+
+def test_words_move_to_the_next_line_before_one_of_them_breaks(qtbot: QtBot, specimen: Specimen) -> None:
+    native, _ = specimen.make(label="Save all documents now")
+    show(qtbot, native, width_px=112)
+    label = part(native, QLabel)
+    qtbot.waitUntil(lambda: label.text() == "Save all documents now")
+    assert label.height() > 2 * label.fontMetrics().height()
+
+
+def test_a_label_that_is_cut_tells_all_of_itself_in_the_tool_tip(qtbot: QtBot, specimen: Specimen) -> None:
+    long = "<b>R & D</b>: " + " ".join([WORD] * 12)
+    native, _ = specimen.make(label=long)
+    show(qtbot, native, width_px=140)
+    qtbot.waitUntil(lambda: part(native, QLabel).text().endswith("…"))
+    assert native.widget.height() < 200
+    QTest.mouseMove(native.widget, QPoint(5, 5))
+    qtbot.waitUntil(lambda: bool(native.widget.toolTip()))
+    document = QTextDocument()
+    document.setHtml(native.widget.toolTip())
+    assert document.toPlainText() == long
+
+
+def test_a_label_is_whole_again_when_there_is_room(qtbot: QtBot, specimen: Specimen) -> None:
+    native, _ = specimen.make(label=WORD)
+    stand = show(qtbot, native, width_px=100)
+    qtbot.waitUntil(lambda: native.widget.height() > 38)
+    stand.resize(500, 300)
+    qtbot.waitUntil(lambda: native.widget.height() == 38)
+    fresh, _ = specimen.make(label=WORD)
+    show(qtbot, fresh, width_px=500)
+    assert native.widget.grab().toImage() == fresh.widget.grab().toImage()
+
+
+@pytest.mark.parametrize("kind", ["primary", "secondary"])
+@pytest.mark.parametrize(
+    "changes", [{"label": "", "icon": ICON}, {"label": ICON}, {"label": "🚀"}, {"label": "", "icon": "🚀"}]
+)
+def test_an_icon_alone_stands_in_the_middle_of_a_square(
+    qtbot: QtBot, specimen: Specimen, kind: str, changes: dict[str, object]
+) -> None:
+    native, _ = specimen.make(type=kind, width="content", **changes)
+    stand = show(qtbot, native)
+    button = native.widget
+    assert abs(button.sizeHint().width() - 38) <= 1
+    button.setMaximumWidth(button.sizeHint().width())
+    qtbot.waitUntil(lambda: button.width() == button.sizeHint().width())
+    label = part(native, QLabel)
+    assert abs(label.geometry().center().x() - button.rect().center().x()) <= 1
+    assert abs(label.geometry().center().y() - button.rect().center().y()) <= 1
+    assert stand.rect().contains(button.geometry())
+
+
+@pytest.mark.parametrize("changes", [{"label": "Hint"}, {"label": "Show *more* of it"}, {"label": "", "icon": ICON}])
+def test_a_tertiary_button_begins_where_a_text_does(
+    qtbot: QtBot, specimen: Specimen, changes: dict[str, object]
+) -> None:
+    native, _ = specimen.make(type="tertiary", width="content", **changes)
+    show(qtbot, native)
+    button = native.widget
+    button.setMaximumWidth(button.sizeHint().width())
+    qtbot.waitUntil(lambda: button.width() == button.sizeHint().width())
+    picture = button.grab().toImage()
+    ground = picture.pixelColor(0, 0)
+    inked = [x for x in range(picture.width()) for y in range(picture.height()) if picture.pixelColor(x, y) != ground]
+    assert min(inked) <= 3
 
 
 def test_the_ring_shows_for_the_keyboard_and_not_for_the_mouse(qtbot: QtBot, specimen: Specimen) -> None:

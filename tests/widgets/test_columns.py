@@ -82,6 +82,26 @@ def test_two_columns_with_room_stay_side_by_side_in_a_narrow_window(qtbot: QtBot
     assert len({window.place(cell)[1] for cell in columns.children}) == 1
 
 
+@pytest.mark.parametrize(("width_px", "border", "lines"), [(260, False, 1), (260, True, 2), (400, True, 1)])
+def test_columns_with_a_border_need_more_room_to_stay_side_by_side(
+    qtbot: QtBot, width_px: int, border: bool, lines: int
+) -> None:
+    columns = row([block(20)], [block(30)], border=border)
+    window = Window(qtbot, columns, width_px)
+    assert len({window.place(cell)[1] for cell in columns.children}) == lines
+
+
+def test_columns_that_get_a_border_go_one_below_another(qtbot: QtBot) -> None:
+    columns = row([block(20)], [block(30)])
+    for cell in columns.children:
+        cell.host.relayout = columns.place_again  # type: ignore[method-assign]
+    window = Window(qtbot, columns, 260)
+    for cell in columns.children:
+        cell.update(Column(weight=0.5, border=True))
+    window.rest()
+    assert len({window.place(cell)[1] for cell in columns.children}) == 2
+
+
 def test_without_wrap_they_always_stay_side_by_side(qtbot: QtBot) -> None:
     columns = row(*[[button("x")] for _ in range(5)], wrap=False)
     window = Window(qtbot, columns, 320)

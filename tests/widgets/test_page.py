@@ -237,6 +237,18 @@ def test_in_a_narrow_window_it_is_folded_and_covers_the_page_when_opened(qtbot: 
     assert window.sidebar_px() == 0
 
 
+@pytest.mark.parametrize("width_px", [360, 640, 700, 767])
+def test_it_leaves_a_page_of_medium_width_to_the_main_column(qtbot: QtBot, width_px: int) -> None:
+    child = block(20)
+    window = Window(qtbot, [child], [block(20)], width_px=width_px)
+    assert window.sidebar_px() == 0
+    assert window.place(child.widget())[2] >= width_px - 80
+    window.click_toggle()
+    assert window.place(child.widget())[2] >= width_px - 80
+    window.resize(768)
+    assert window.sidebar_px() == 280
+
+
 def test_escape_closes_what_covers_the_page(qtbot: QtBot) -> None:
     window = Window(qtbot, [block(20)], [button("inside")], width_px=500)
     window.click_toggle()

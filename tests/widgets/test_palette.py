@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from deskstate_widgets.parts.palette import palette
 from deskstate_widgets.parts.stylesheet import stylesheet
 from deskstate_widgets.parts.tokens import DARK, LIGHT, Tokens, tokens_of
+from tests.widgets.colors import contrast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,6 +32,7 @@ def test_disabled_text_is_faint_in_every_role(tokens: Tokens) -> None:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
         assert made.color(QPalette.ColorGroup.Disabled, role) == QColor(tokens.faint)
         assert made.color(QPalette.ColorGroup.Active, role) == QColor(tokens.text)
+    assert made.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.BrightText) == QColor(tokens.faint)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
@@ -45,7 +47,38 @@ def test_text_can_be_read_on_what_is_behind_it(tokens: Tokens) -> None:
         (tokens.hues["red"].text, tokens.background, 4.5),
         (tokens.border_strong, tokens.surface, 3.0),
     ):
-        assert _contrast(ink, ground) >= least, (ink, ground)
+        assert contrast(ink, ground) >= least, (ink, ground)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_the_ring_of_the_focus_is_seen_on_all_that_it_lies_on_or_surrounds(tokens: Tokens) -> None:
+    for ground in (
+        tokens.background,
+        tokens.sidebar,
+        tokens.surface,
+        tokens.surface_hover,
+        tokens.surface_pressed,
+        tokens.sunken,
+        tokens.track,
+    ):
+        assert contrast(tokens.focus, ground) >= 3.0, ground
+    for fill in (tokens.primary, tokens.primary_hover, tokens.primary_pressed):  # with a gap between it and the ring
+        for gap in (tokens.background, tokens.sidebar):
+            assert contrast(fill, gap) >= 3.0, (fill, gap)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_disabled_text_can_be_read_and_is_dimmer_than_any_other(tokens: Tokens) -> None:
+    for ground in (tokens.background, tokens.sidebar, tokens.surface, tokens.sunken, tokens.track):
+        assert 2.5 <= contrast(tokens.faint, ground) < 0.8 * contrast(tokens.muted, ground), ground
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_what_is_sunken_stands_out_on_the_page_and_on_the_sidebar(tokens: Tokens) -> None:
+    for ground in (tokens.background, tokens.sidebar):
+        assert contrast(tokens.sunken, ground) >= 1.08, ground
+    for ink in (tokens.text, tokens.muted, *(hue.text for hue in tokens.hues.values())):
+        assert contrast(ink, tokens.sunken) >= 4.5, ink
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
@@ -54,15 +87,3 @@ def test_the_style_sheet_names_no_colour_of_its_own(tokens: Tokens) -> None:
     known = set(re.findall(r"#[0-9a-fA-F]{6}", repr(tokens)))
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text)) <= known
     assert text.count("{") == text.count("}")
-
-
-def _contrast(one: str, other: str) -> float:
-    """Contrast of two colours as WCAG 2 counts it, 1 to 21."""
-    dim, bright = sorted((_luminance(one), _luminance(other)))
-    return (bright + 0.05) / (dim + 0.05)
-
-
-def _luminance(color: str) -> float:
-    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QPropertyAnimation, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from deskstate.core.properties.status import Toast
+from deskstate.testing.window import wheel
+from deskstate_widgets.parts.richtext import RichText
 from deskstate_widgets.parts.toasts import ToastCard
 from tests.widgets.children import FakeChild, block, holder, let_go, words_of
 from tests.widgets.test_page import Window
@@ -147,3 +149,90 @@ def test_a_message_that_is_changed_before_it_is_shown_is_one_message(qtbot: QtBo
     child.update(Toast(body="Copied", serial=1))
     qtbot.waitUntil(lambda: len(cards(window)) == 2 and settled(window))
     assert sorted(words(window)) == ["Copied", "other"]
+
+
+LONG = "All day long the rain fell on the roofs of the town. " * 40
+
+
+@pytest.mark.parametrize(("width_px", "height_px"), [(1000, 700), (360, 300), (700, 200)])
+def test_all_of_a_message_that_is_higher_than_the_page_is_within_reach(
+    qtbot: QtBot, window: Window, width_px: int, height_px: int
+) -> None:
+    window.resize(width_px, height_px)
+    window.toasts.arrange([toast(LONG + "**The end.**", icon="🚨")])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1 and settled(window))
+    card = cards(window)[0]
+    assert window.frame.rect().contains(card.geometry())
+    close = card.findChild(QToolButton)
+    text = card.findChild(RichText)
+    assert isinstance(close, QToolButton)
+    assert isinstance(text, RichText)
+    assert _seen(window, close) == close.rect()
+    assert not text.visibleRegion().boundingRect().contains(text.rect().bottomLeft())
+    close.setFocus()
+    for _ in range(60):
+        QTest.keyClick(close, Qt.Key.Key_PageDown)
+    assert text.visibleRegion().boundingRect().contains(text.rect().bottomLeft())
+    assert text.height() >= text.heightForWidth(text.width())
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not cards(window))
+
+
+def test_a_long_message_leaves_room_for_others(qtbot: QtBot, window: Window) -> None:
+    window.resize(700, 450)
+    window.toasts.arrange([toast(LONG), toast("Short", 2)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 2 and settled(window))
+    assert len(seen(window)) == 2
+
+
+def test_a_long_message_scrolls_under_the_wheel(qtbot: QtBot, window: Window) -> None:
+    window.toasts.arrange([toast(LONG)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1 and settled(window))
+    text = cards(window)[0].findChild(RichText)
+    assert isinstance(text, RichText)
+    top_px = text.mapTo(window.frame, QPoint(0, 0)).y()
+    wheel(text, text.visibleRegion().boundingRect().center(), 2)
+    qtbot.waitUntil(lambda: text.mapTo(window.frame, QPoint(0, 0)).y() < top_px)
+
+
+def test_what_has_no_room_waits_unread_until_there_is_some(qtbot: QtBot, window: Window) -> None:
+    window.resize(1000, 300)
+    window.toasts.arrange([toast(str(n), n, duration_s=0.4) for n in range(12)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 12)
+    read: set[str] = set()
+
+    def all_are_gone() -> bool:
+        for card in cards(window):
+            if card.isVisible() and card.x() + card.width() <= window.frame.width() - 20:
+                assert window.frame.rect().contains(card.geometry())
+                read.update(words_of(card))
+        return not cards(window)
+
+    qtbot.waitUntil(all_are_gone, timeout=15_000)
+    assert read == {str(n) for n in range(12)}
+
+
+def test_closing_a_message_brings_back_one_that_had_no_room(qtbot: QtBot, window: Window) -> None:
+    window.resize(1000, 300)
+    window.toasts.arrange([toast(str(n), n, duration_s=None) for n in range(8)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 8 and settled(window))
+    before = seen(window)
+    assert 1 < len(before) < 8
+    assert before == [str(n) for n in range(8 - len(before), 8)]
+    close = cards(window)[-1].findChild(QToolButton)
+    assert isinstance(close, QToolButton)
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: seen(window) == [str(n) for n in range(7 - len(before), 7)])
+    window.resize(1000, 900)
+    qtbot.waitUntil(lambda: seen(window) == [str(n) for n in range(7)])
+
+
+def seen(window: Window) -> list[str]:
+    """What can be read, from top to bottom."""
+    return [" ".join(words_of(card)) for card in cards(window) if _seen(window, card) == card.rect()]
+
+
+def _seen(window: Window, widget: QWidget) -> QRect:
+    """The part of a widget that can be seen."""
+    inside = QRect(widget.mapTo(window.frame, QPoint(0, 0)), widget.size()) & window.frame.rect()
+    return QRect(widget.mapFrom(window.frame, inside.topLeft()), inside.size()) if widget.isVisible() else QRect()

@@ -32,7 +32,7 @@ class Column(Holder[layout.Column]):
     def update(self, new: layout.Column, old: layout.Column) -> None:
         if (new.border, new.vertical_alignment) != (old.border, old.vertical_alignment):
             self._dress(new)
-        if new.weight != old.weight:
+        if (new.weight, new.border) != (old.weight, old.border):
             self.host.relayout()
 
     def arrange(self, children: Sequence[Child]) -> None:

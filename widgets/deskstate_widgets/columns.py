@@ -11,6 +11,7 @@ from deskstate.core.properties import layout
 from deskstate_widgets.native import Holder, Host
 from deskstate_widgets.parts.columns_layout import ColumnsRow
 from deskstate_widgets.parts.sizing import apply_width
+from deskstate_widgets.parts.tokens import PAD_PX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,5 +38,6 @@ class Columns(Holder[layout.Columns]):
             self.host.relayout()
 
     def arrange(self, children: Sequence[Child]) -> None:
-        weights = [cast("layout.Column", child.properties).weight for child in children]
-        self._row.set_columns([child.widget() for child in children], weights)
+        columns = [cast("layout.Column", child.properties) for child in children]
+        edge_px = 2 * PAD_PX if any(column.border for column in columns) else 0
+        self._row.set_columns([child.widget() for child in children], [column.weight for column in columns], edge_px)

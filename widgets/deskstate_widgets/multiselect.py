@@ -51,7 +51,7 @@ class Multiselect(Native[inputs.Multiselect]):
             properties.label, properties.help, properties.label_visibility, named=(self._chips, editor)
         )
         hopeless = not properties.options and not properties.accept_new_options
-        self._chips.setEnabled(not properties.disabled and not hopeless)
+        self._field.set_enabled(not properties.disabled and not hopeless)
         editor.options = properties.options
         editor.accept_new = properties.accept_new_options
         editor.set_filter_mode(properties.filter_mode)

@@ -60,7 +60,7 @@ class NumberInput(Native[inputs.NumberInput]):
         self._required = properties.required
         self._number.set_icon(properties.icon)
         self._number.setPlaceholderText(properties.placeholder)
-        self._number.setEnabled(not properties.disabled)
+        self._field.set_enabled(not properties.disabled)
         self._number.set_rules(
             properties.minimum,
             properties.maximum,

@@ -14,8 +14,6 @@ from deskstate_widgets.parts.page_frame import PageFrame
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from deskstate_widgets.native import Child
 
 
@@ -45,7 +43,7 @@ class Page(Holder[layout.Page]):
     def reveal(self, child: Child) -> None:
         self._frame.reveal(child.widget())
 
-    def overlay_area(self) -> QWidget:
+    def overlay_area(self) -> PageFrame:
         """What a window may lay small things upon, at the upper right."""
         return self._frame
 

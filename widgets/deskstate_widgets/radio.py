@@ -43,5 +43,5 @@ class Radio(Native[inputs.Radio]):
 
     def _show(self, properties: inputs.Radio) -> None:
         self._field.describe(properties.label, properties.help, properties.label_visibility)
-        self._box.setEnabled(not properties.disabled)
+        self._field.set_enabled(not properties.disabled)
         apply_width(self.widget, properties.width)

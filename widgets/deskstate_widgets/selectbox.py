@@ -59,7 +59,7 @@ class Selectbox(Native[inputs.Selectbox]):
         )
         self._required = properties.required
         hopeless = not properties.options and not properties.accept_new_options
-        self._box.setEnabled(not properties.disabled and not hopeless)
+        self._field.set_enabled(not properties.disabled and not hopeless)
         self._box.options = properties.options
         self._box.filter_mode = properties.filter_mode
         self._box.accept_new = properties.accept_new_options

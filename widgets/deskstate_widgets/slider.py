@@ -53,7 +53,7 @@ class Slider(Native[inputs.Slider]):
         self._field.describe(properties.label, properties.help, properties.label_visibility)
         steps = Steps(properties.minimum, properties.maximum, properties.step)
         self._track.set_scale(steps, words_for(properties.data_type, properties.format))
-        self._track.setEnabled(not properties.disabled)
+        self._field.set_enabled(not properties.disabled)
         apply_width(self.widget, properties.width)
 
     def _commit(self, values: Values) -> None:

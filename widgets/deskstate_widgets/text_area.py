@@ -63,7 +63,7 @@ class TextArea(Native[inputs.TextArea]):
         )
         self._rules = TextRules(properties.required)
         self._box.setPlaceholderText(properties.placeholder)
-        self._box.setEnabled(not properties.disabled)
+        self._field.set_enabled(not properties.disabled)
         self._box.set_limit(properties.max_chars)
         self._box.set_lines(properties.height)
         height = properties.height

@@ -89,7 +89,7 @@ class TextInput(Native[inputs.TextInput]):
         self._line.set_icon(properties.icon)
         self._line.setPlaceholderText(properties.placeholder)
         self._line.set_limit(properties.max_chars)
-        self._line.setEnabled(not properties.disabled)
+        self._field.set_enabled(not properties.disabled)
         pattern, message = properties.validate or ("", "")
         self._rules = TextRules(properties.required, pattern, message)
         self._show_live(properties.live_ms)

@@ -1,4 +1,4 @@
-"""The words on a button or beside a check box: inline Markdown that wraps, or ends in an ellipsis, as there is room.
+"""The words on a button or beside a check box: inline Markdown that wraps and ends in an ellipsis as there is room.
 
 GUI thread only.
 """
@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem
 
+from deskstate_widgets.parts.line_breaks import broken_lines
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import InlineLabel
+from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _SPARE_PX: Final = 1
 """So that no fraction of a px makes a label wrap."""
+_TIGHT_PX: Final = 44
+"""A line with less room than this is one line: a column of single letters says nothing."""
 
 
 class Caption(InlineLabel):
@@ -31,29 +35,38 @@ class Caption(InlineLabel):
         self._wrap = True
         self._cut = False
         self._natural_px = 0
+        self._most_lines: int | None = None
+        self._word_px = 0
+        """Width of the longest word."""
         self._room: QSpacerItem | None = None
 
-    def show_text(self, source: str, *, wrap: bool) -> None:
+    def show_text(self, source: str, *, wrap: bool, most_lines: int | None = None) -> None:
         """Show a text.
 
         Args:
             source: Inline Markdown.
             wrap: Whether a long text takes several lines.
+            most_lines: How many; None: as many as it needs, and its markup is never given up.
         """
+        self._most_lines = most_lines
         self._text, self._wrap = source, wrap
         self.set_markdown(source)
+        metrics = self.fontMetrics()
+        self._word_px = max((metrics.horizontalAdvance(word) for word in plain_text(source).split()), default=0)
         if is_plain(source):
             self._natural_px = self.fontMetrics().size(0, source).width() + _SPARE_PX
         else:
             self.setWordWrap(False)
             self._natural_px = self.sizeHint().width()
         self.setWordWrap(wrap)
-        self.setMinimumWidth(0 if wrap else 1)
+        self.setMinimumWidth(1)
         self._cut = False
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._fit()
 
     @property
     def cut_text(self) -> str:
-        """All of the text, while only a part of it can be seen; else nothing."""
+        """All of the text, while a part of it cannot be seen or a word of it had to be broken; else nothing."""
         return plain_text(self._text) if self._cut else ""
 
     def ask_for_room(self, grid: QGridLayout, row: int, column: int) -> None:
@@ -71,12 +84,26 @@ class Caption(InlineLabel):
         """Width of the text in one line."""
         return self._natural_px
 
+    @property
+    def word_px(self) -> int:
+        """Width of the longest word."""
+        return self._word_px
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._wrap:
-            return
-        self._cut = self.width() < self._natural_px
-        if self._cut:
-            self.show_plain(self.fontMetrics().elidedText(self.cut_text, Qt.TextElideMode.ElideRight, self.width()))
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Show as much of the text as there is room for, in whole words as long as they fit."""
+        was_cut, room_px = self._cut, self.width()
+        if self._wrap and self._most_lines is None:
+            most = len(self._text) + 1
+            self._cut = self._word_px > room_px and is_plain(self._text)
         else:
+            most = self._most_lines or 1 if self._wrap and room_px >= zoomed(self, _TIGHT_PX) else 1
+            self._cut = self._natural_px > room_px * most or (most > 1 and self._word_px > room_px)
+        if self._cut:
+            self.show_plain("\n".join(broken_lines(self.cut_text, self.font(), room_px, most)))
+        elif was_cut:
             self.restyle()

@@ -32,14 +32,13 @@ class CheckMark(CheckRow):
         super().__init__(_BOX_PX, on_link)
 
     def paint_mark(self, painter: QPainter, tokens: Tokens) -> None:
-        half_px = self.line_px() / 2
-        box = QRectF(0, _TOP_PX, _BOX_PX, _BOX_PX).adjusted(half_px, half_px, -half_px, -half_px)
-        painter.setPen(QPen(self.edge(tokens), self.line_px()))
-        painter.setBrush(self.fill(tokens))
-        painter.drawRoundedRect(box, SMALL_RADIUS_PX - half_px, SMALL_RADIUS_PX - half_px)
+        box = QRectF(0, _TOP_PX, _BOX_PX, _BOX_PX)
+        scale = self.paint_body(painter, tokens, box, SMALL_RADIUS_PX)
         if self.isChecked():
             ink = QColor(tokens.on_primary if self.isEnabled() else tokens.faint)
             painter.setPen(
-                QPen(ink, _TICK_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+                QPen(ink, _TICK_PX * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
             )
-            painter.drawPolyline([QPointF(x, _TOP_PX + y) for x, y in _TICK])
+            middle = box.center()
+            corners = [QPointF(x, _TOP_PX + y) - middle for x, y in _TICK]
+            painter.drawPolyline([middle + corner * scale for corner in corners])

@@ -6,22 +6,22 @@ natural width as the width of an invisible icon: so no layout ever has to ask Py
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from deskstate_widgets.parts.blank_icon import set_growing, set_natural_width
 from deskstate_widgets.parts.caption import Caption
 from deskstate_widgets.parts.grip import Grip
+from deskstate_widgets.parts.ground import ground_of
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.markdown import is_plain, plain_text
-from deskstate_widgets.parts.tokens import SMALL_GAP_PX, tokens_of
-from deskstate_widgets.parts.tool_tip import tool_tip
+from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, SMALL_GAP_PX, tokens_of
+from deskstate_widgets.parts.tool_tip import literal, set_tip, tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class CheckRow(QCheckBox):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         cut_text = self._caption.cut_text if self._caption is not None else ""
-        self.setToolTip(html.escape(cut_text) or tool_tip(self, self._bare_help))
+        set_tip(self, literal(cut_text) or tool_tip(self, self._bare_help))
         super().enterEvent(event)
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -113,16 +113,42 @@ class CheckRow(QCheckBox):
         """Paint the mark at the left of the first line; the painter is scaled to the zoom."""
         raise NotImplementedError
 
-    def line_px(self) -> float:
-        """Width of the line around the mark: more when it has the focus of the keyboard."""
-        return 2.0 if self.hasFocus() and self._ring else 1.0
+    def is_ringed(self) -> bool:
+        """Whether it has the focus of the keyboard."""
+        return self.hasFocus() and self._ring
+
+    def paint_body(self, painter: QPainter, tokens: Tokens, body: QRectF, radius: float) -> float:
+        """Paint the body of the mark, and the ring of the keyboard's focus around it.
+
+        Args:
+            painter: Scaled to the zoom.
+            tokens: Colours.
+            body: All that the mark may cover.
+            radius: Of its corners.
+
+        Returns:
+            By how much the sign upon the body is to be smaller: what is on keeps a gap between its fill and the ring.
+        """
+        line_px = RING_PX if self.is_ringed() else 1.0
+        gapped = self.is_ringed() and self.isChecked()
+        inset = line_px / 2
+        painter.setPen(QPen(self.edge(tokens), line_px))
+        painter.setBrush(QColor(ground_of(self)) if gapped else self.fill(tokens))
+        painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+        if not gapped:
+            return 1.0
+        inset = RING_PX + RING_GAP_PX
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.fill(tokens))
+        painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+        return 1 - inset / body.height()
 
     def edge(self, tokens: Tokens) -> QColor:
         """Colour of the line around the mark."""
         if not self.isEnabled():
             return QColor(tokens.border)
-        if self.hasFocus() and self._ring:
-            return QColor(tokens.text if self.isChecked() else tokens.focus)
+        if self.is_ringed():
+            return QColor(tokens.focus)
         if self.isChecked():
             return self.fill(tokens)
         return QColor(tokens.primary if self.underMouse() else tokens.border_strong)

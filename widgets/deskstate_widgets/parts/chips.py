@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 from deskstate_widgets.parts.choice_glyph import LETTERS_PX
 from deskstate_widgets.parts.choice_rows import one_line
 from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
+from deskstate_widgets.parts.tool_tip import literal, set_tip
 from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Chip(QAbstractButton):
         shown = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, max(most_px - fixed_px, 0))
         if (shown, has_cross) != (self._shown, self._has_cross):
             self._shown, self._has_cross = shown, has_cross
-            self.setToolTip(self.label if shown != whole else "")
+            set_tip(self, literal(self.label) if shown != whole else "")
             self.update()
         return QSize(min(fixed_px + metrics.horizontalAdvance(shown), most_px), zoomed(self, CHIP_PX))
 

@@ -22,6 +22,7 @@ from deskstate_widgets.parts.choice_glyph import (
 )
 from deskstate_widgets.parts.choice_rows import one_line, rows_for_one
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
+from deskstate_widgets.parts.tool_tip import literal, set_tip
 from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
@@ -186,4 +187,4 @@ class ChoiceBox(ChoiceEditor):
             shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, max(room_px, 0))
             self.setText(shown)
             self.setCursorPosition(0)
-            self.setToolTip(whole if shown != whole else "")
+            set_tip(self, literal(whole) if shown != whole else "")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView
 
 from deskstate_widgets.parts.choice_glyph import glyph_label
+from deskstate_widgets.parts.tool_tip import literal, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -108,7 +109,7 @@ class ChoiceList(QListView):
         self.setCurrentIndex(index)
         text: str = index.data()
         is_cut = self.fontMetrics().horizontalAdvance(text) > self.viewport().width() - _PAD_PX
-        self.setToolTip(text if is_cut else "")
+        set_tip(self, literal(text) if is_cut else "")
 
 
 def _tick(view: QListView) -> QLabel:

@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QRadioButton
 
 from deskstate_widgets.parts.grip import Grip
-from deskstate_widgets.parts.tokens import tokens_of
+from deskstate_widgets.parts.ground import ground_of
+from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, tokens_of
 from deskstate_widgets.parts.zoom import zoom_of
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 LINE_PX: Final = 24
 """Height of the first line of the label, in the middle of which the mark stands."""
 MARK_PX: Final = 18
-_DOT_PX: Final = 3.5
-"""Radius of the dot."""
+_DOT_SHARE: Final = 7 / 18
+"""Of the dot in the mark."""
 _KEYBOARD: Final = frozenset((Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
 _ENDS: Final = MappingProxyType({Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1})
 _STEPS: Final = MappingProxyType({Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1})
@@ -76,14 +77,20 @@ class RadioMark(QRadioButton):
         ring = self.hasFocus() and self._ring
         zoom = zoom_of(self)
         middle, radius = QPointF(MARK_PX / 2, LINE_PX / 2) * zoom, MARK_PX / 2 * zoom
-        line_px = 2.0 if ring else 1.0
+        line_px = RING_PX if ring else 1.0
+        gapped = ring and self.isChecked()
         painter.setPen(QPen(QColor(tokens.focus if ring else self._edge(tokens)), line_px))
-        painter.setBrush(QColor(self._fill(tokens)))
+        painter.setBrush(QColor(ground_of(self) if gapped else self._fill(tokens)))
         painter.drawEllipse(middle, radius - line_px / 2, radius - line_px / 2)
+        if gapped:
+            radius -= (RING_PX + RING_GAP_PX) * zoom
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._fill(tokens)))
+            painter.drawEllipse(middle, radius, radius)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.on_primary if self.isEnabled() else tokens.faint))
-            painter.drawEllipse(middle, _DOT_PX * zoom, _DOT_PX * zoom)
+            painter.drawEllipse(middle, radius * _DOT_SHARE, radius * _DOT_SHARE)
 
     def _edge(self, tokens: Tokens) -> str:
         if not self.isEnabled():

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 NARROW_PX: Final = 640
 """A main column narrower than this may put columns one below another."""
 TIGHT_PX: Final = 120
-"""It does when the narrowest column would get less than this."""
+"""It does when what stands in the narrowest column would get less than this."""
 SHARES: Final = 100_000
 """Weights are given to Qt in these parts of the whole."""
 
@@ -33,19 +33,22 @@ class ColumnsRow(QWidget):
         super().__init__()
         self._columns: list[QWidget] = []
         self._weights: list[float] = []
+        self._edge_px = 0
+        """Of each column, left and right together."""
         self._wrap = True
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP_PX)
 
-    def set_columns(self, columns: Sequence[QWidget], weights: Sequence[float]) -> None:
+    def set_columns(self, columns: Sequence[QWidget], weights: Sequence[float], edge_px: int = 0) -> None:
         """Show exactly these columns.
 
         Args:
             columns: Their widgets, from left to right.
             weights: Share of the width of each; they sum up to 1.
+            edge_px: What a border and the space within it take of the width of each.
         """
-        self._weights = list(weights)
+        self._weights, self._edge_px = list(weights), edge_px
         if self._columns != list(columns):
             for column in self._columns:
                 if shiboken6.isValid(column):
@@ -76,7 +79,7 @@ class ColumnsRow(QWidget):
     def turn(self) -> None:
         """Lay the columns side by side or one below another, as the width of the row and of the page want it."""
         room_px = self.width() - self._layout.spacing() * (len(self._weights) - 1)
-        tight = room_px * min(self._weights, default=1.0) < TIGHT_PX
+        tight = room_px * min(self._weights, default=1.0) - self._edge_px < TIGHT_PX
         side_by_side = not (self._wrap and tight and len(self._weights) > 1 and ScrollBox.page_px(self) < NARROW_PX)
         direction = QBoxLayout.Direction.LeftToRight if side_by_side else QBoxLayout.Direction.TopToBottom
         if direction != self._layout.direction():

@@ -15,7 +15,7 @@ from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import InlineLabel, LongLabel
 from deskstate_widgets.parts.style_state import set_look
 from deskstate_widgets.parts.tokens import LABEL_GAP_PX, SMALL_GAP_PX
-from deskstate_widgets.parts.tool_tip import tool_tip
+from deskstate_widgets.parts.tool_tip import set_tip, tool_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,11 +83,16 @@ class Field(QWidget):
         if self._mark is not None:
             self._mark.set_help(help)
             _show(self._mark, visibility if help else "collapsed")
-        self.control.setToolTip("" if visibility == "visible" else tool_tip(self, help))
+        set_tip(self, "" if visibility == "visible" else tool_tip(self, help))
         words, more = plain_text(label), plain_text(help or "", inline=False)
         for widget in named or (self.control,):
             widget.setAccessibleName(words)
             widget.setAccessibleDescription(more)
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Let a person edit, or not; the label is dimmed with the control, its help stays within reach."""
+        self.control.setEnabled(enabled)
+        self._label.setEnabled(enabled)
 
     @property
     def has_note(self) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from deskstate_widgets.parts.read_text import ReadText
-from deskstate_widgets.parts.rich_style import SIZE_PX, hue, line_height
+from deskstate_widgets.parts.rich_style import hue, line_height, size_px
 from deskstate_widgets.parts.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -29,8 +29,12 @@ class FigureText(ReadText):
 
     def _write(self, words: Words, *, cut: bool = False) -> None:
         super()._write(words, cut=cut)
-        full_px = line_height(round(SIZE_PX[FIGURE_SIZE] * self._zoom), heading=True)
+        full_px = line_height(round(size_px(FIGURE_SIZE, aside=False) * self._zoom), heading=True)
         self._surround(above_px=full_px - self._line_px if words.size == _SMALLER else 0)  # as high as its neighbours
+
+    def stands_aside(self) -> bool:
+        """Never: a figure is as large in the sidebar as in the page."""
+        return False
 
     def _make_fit(self, words: Words, room_px: int) -> None:
         smaller = words._replace(size=_SMALLER)

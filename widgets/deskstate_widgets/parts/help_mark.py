@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.tokens import tokens_of
-from deskstate_widgets.parts.tool_tip import tool_tip
+from deskstate_widgets.parts.tool_tip import set_tip, show_tip, tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
 _INK_PX: Final = 10
@@ -51,28 +50,22 @@ class HelpMark(QWidget):
         self._help = help
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self.setToolTip(tool_tip(self, self._help))
+        set_tip(self, tool_tip(self, self._help), self.parentWidget())
         super().enterEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         # A finger cannot rest on it, so a press tells as well.
-        self._tell(event.globalPosition().toPoint())
+        self._tell()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.setAccessibleDescription(plain_text(self._help or "", inline=False))
         super().focusInEvent(event)
         if came_by_keyboard(event):
-            QTimer.singleShot(0, self._tell_below)  # a tool tip goes away with each change of the focus, this one, too
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        QToolTip.hideText()
+            QTimer.singleShot(0, self._tell_if_focused)  # by then it has been scrolled into view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and QToolTip.isVisible():
-            QToolTip.hideText()
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._tell_below()
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell()
         else:
             super().keyPressEvent(event)
 
@@ -101,12 +94,12 @@ class HelpMark(QWidget):
             self._fit()
             self.resized.emit()
 
-    def _tell_below(self) -> None:
+    def _tell_if_focused(self) -> None:
         if self.hasFocus():
-            self._tell(self.mapToGlobal(self.rect().bottomLeft()))
+            self._tell()
 
-    def _tell(self, at: QPoint) -> None:
-        QToolTip.showText(at, tool_tip(self, self._help), self)
+    def _tell(self) -> None:
+        show_tip(self, tool_tip(self, self._help), self.parentWidget())
 
     def _fit(self) -> None:
         self.setFixedSize(zoomed(self, self.SIZE_PX), zoomed(self, self._height_px))

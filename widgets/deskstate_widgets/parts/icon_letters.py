@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont
 
+from deskstate_widgets.parts.emoji import EMOJI
 from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, ui_font_family
 from deskstate_widgets.parts.markdown import clean
 from deskstate_widgets.parts.rich_symbols import INTERFACE, symbol
@@ -33,6 +35,17 @@ def icon_text(spec: str) -> tuple[str, str]:
     if match or spec.isascii():
         return ui_font_family(), clean(spec)
     return ensure_emoji(), clean(spec)
+
+
+def is_lone_icon(text: str) -> bool:
+    """Whether a label is nothing but one icon: `:material/name:` or an emoji."""
+    text = text.strip()
+    if _MATERIAL.fullmatch(text):
+        return True
+    if text.isascii() or not re.match(EMOJI, text):
+        return False
+    signs = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    return signs.toNextBoundary() == len(text.encode("utf-16-le")) // 2  # Qt counts in these
 
 
 def icon_font(spec: str, px: int) -> QFont:

@@ -5,15 +5,15 @@ GUI thread only.
 
 from __future__ import annotations
 
-import html
 import json
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
+from deskstate_widgets.parts.tool_tip import literal, show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -75,7 +75,7 @@ class JsonCells(QStyledItemDelegate):
             if QFontMetricsF(view.font()).horizontalAdvance(long) > option.rect.width() - 2 * _PAD_PX:
                 text = row.value_text()
                 cut = text if len(text) <= _LONGEST_TIP else text[:_LONGEST_TIP] + "…"
-                QToolTip.showText(event.globalPos(), f"<p>{html.escape(cut)}</p>", view)
+                show_tip(view.viewport(), literal(cut), part=option.rect)
                 return True
         return super().helpEvent(event, view, option, index)
 

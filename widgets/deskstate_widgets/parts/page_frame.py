@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.parts.columns_layout import NARROW_PX, ColumnsRow
@@ -30,6 +30,8 @@ TOP_PX: Final = 56
 BOTTOM_PX: Final = 96
 SIDE_PX: Final = 40
 NARROW_SIDE_PX: Final = 20
+BESIDE_PX: Final = 768
+"""A page narrower than this has no room for the sidebar beside the main column."""
 OVERLAY_PX: Final = 300
 """Most that the sidebar covers of a narrow page."""
 SHUTTER_PX: Final = 56
@@ -40,6 +42,9 @@ ON_TOP: Final = 0.4
 
 class PageFrame(QWidget):
     """Main column, sidebar and toasts of one window."""
+
+    resized = Signal()
+    """It has another size."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,7 +143,7 @@ class PageFrame(QWidget):
     def toggle_sidebar(self) -> None:
         """Show the sidebar or fold it away."""
         if self._has_sidebar and self._mode != "locked":
-            if self._is_narrow():
+            if self._is_tight():
                 self._open_above = not self._open_above
             else:
                 self._open_beside = not self._is_open()
@@ -173,6 +178,7 @@ class PageFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self.resized.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -205,13 +211,14 @@ class PageFrame(QWidget):
         bring_into_view(stop)
         return True
 
-    def _is_narrow(self) -> bool:
-        return self.width() < NARROW_PX
+    def _is_tight(self) -> bool:
+        """True when the sidebar has no room beside the main column."""
+        return self.width() < BESIDE_PX
 
     def _is_open(self) -> bool:
         if self._mode == "locked":
             return True
-        if self._is_narrow():
+        if self._is_tight():
             return self._open_above
         return self._mode != "collapsed" if self._open_beside is None else self._open_beside
 
@@ -225,18 +232,18 @@ class PageFrame(QWidget):
 
     def _is_on_top(self) -> bool:
         """True when the sidebar stands above the main column: it must not be folded, and there is no room beside."""
-        return self._has_sidebar and self._mode == "locked" and self._is_narrow()
+        return self._has_sidebar and self._mode == "locked" and self._is_tight()
 
     def _place(self) -> None:
         """Give everything its place: the sidebar beside the main column, above a part of it, or on top of it."""
         is_open = self._has_sidebar and self._is_open()
-        narrow, on_top = self._is_narrow(), self._is_on_top()
+        tight, on_top = self._is_tight(), self._is_on_top()
         width_px, height_px = self.width(), self.height()
         left_px = top_px = 0
         if on_top:
             top_px = min(self.sidebar.natural_height_px(width_px), round(height_px * ON_TOP))
             self.sidebar.setGeometry(0, 0, width_px, top_px)
-        elif is_open and narrow:
+        elif is_open and tight:
             self.sidebar.setGeometry(0, 0, max(min(OVERLAY_PX, width_px - SHUTTER_PX), 1), height_px)
         elif is_open:
             left_px = min(self._width_px, width_px // 2)
@@ -246,14 +253,14 @@ class PageFrame(QWidget):
         if was_narrow != (self.main.width() < NARROW_PX):
             for row in self.findChildren(ColumnsRow):
                 row.turn()
-        side_px = NARROW_SIDE_PX if narrow else SIDE_PX
+        side_px = NARROW_SIDE_PX if width_px < NARROW_PX else SIDE_PX
         spare_px = 0 if self._wide else max(width_px - left_px - 2 * side_px - COLUMN_PX, 0)
         self.main.set_margins(side_px + spare_px // 2, TOP_PX, side_px - BAR_PX + (spare_px + 1) // 2, BOTTOM_PX)
         if self._sidebar is not None:
             self._sidebar.setVisible(is_open)
-            self._sidebar.set_draggable(not narrow)
+            self._sidebar.set_draggable(not tight)
             self._sidebar.shade.setGeometry(self.rect())
-            self._sidebar.shade.setVisible(is_open and narrow and not on_top)
+            self._sidebar.shade.setVisible(is_open and tight and not on_top)
             self._sidebar.opener.setVisible(self._has_sidebar and not is_open)
         if self._toasts is not None:
             self._toasts.place()

@@ -42,7 +42,7 @@ def palette(tokens: Tokens) -> QPalette:
     made = QPalette()
     for name, color in colors.items():
         made.setColor(name, QColor(color))
-    for name in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText, role.Link):
+    for name in (role.WindowText, role.Text, role.ButtonText, role.BrightText, role.PlaceholderText, role.Link):
         made.setColor(QPalette.ColorGroup.Disabled, name, QColor(tokens.faint))
     made.setColor(QPalette.ColorGroup.Disabled, role.Base, QColor(tokens.sunken))
     made.setColor(QPalette.ColorGroup.Disabled, role.Button, QColor(tokens.sunken))

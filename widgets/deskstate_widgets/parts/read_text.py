@@ -230,6 +230,6 @@ class ReadText(RichText):
         metrics = self.fontMetrics()
         lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room_px) for line in full.split("\n")]
         self._write(words._replace(source="\n".join(lines), literal=True), cut=True)
-        from deskstate_widgets.parts.tool_tip import literal  # late: few texts are too long
+        from deskstate_widgets.parts.tool_tip import literal, set_tip  # late: few texts are too long
 
-        self.setToolTip(f"<p>{literal(full)}</p>")
+        set_tip(self, literal(full))

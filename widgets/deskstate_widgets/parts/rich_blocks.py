@@ -19,9 +19,9 @@ from deskstate_widgets.parts.rich_style import (
     CODE_PAD_Y_PX,
     INDENT_PX,
     QUOTE_PX,
-    SIZE_PX,
     heading_css,
     line_height,
+    size_px,
 )
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class BlockWriter:
         """A paragraph or a heading."""
         style, kind = self._style, "item" if self._lists and token.hidden else "text"
         if token.type == "heading_open":
-            px, kind = SIZE_PX[token.tag], token.tag
+            px, kind = size_px(token.tag, aside=style.aside), token.tag
             style = replace(style, px=px, line_px=line_height(px, heading=True), heading=True)
         children = inline.children or []
         if self._marker and children and (task := _TASK.match(children[0].content)) and children[0].type == "text":

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QToolButton
 
 from deskstate_widgets.parts.icons import icon
 from deskstate_widgets.parts.tokens import tokens_of
+from deskstate_widgets.parts.tool_tip import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ class CopyButton(QToolButton):
         done = self._said.isActive()
         color = tokens.hues["green"].text if done else tokens.muted
         self.setIcon(icon("check" if done else "copy", _ICON_PX, color))
-        self.setToolTip("Copied" if done else "Copy")
+        set_tip(self, "Copied" if done else "Copy")
         sheet = (
             f"QToolButton {{ background: {tokens.surface}; border: 1px solid {tokens.border}; border-radius: 6px; }}"
             f"QToolButton:hover {{ background: {tokens.surface_hover}; }}"

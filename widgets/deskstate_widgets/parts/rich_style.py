@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
-from deskstate_widgets.parts.tokens import BODY_PX, HEADING_PX, LIGHT, LINE_HEIGHT, SMALL_PX, Hue
+from deskstate_widgets.parts.tokens import BODY_PX, HEADING_PX, LIGHT, LINE_HEIGHT, SIDEBAR_HEADING_PX, SMALL_PX, Hue
 
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 TextSize = Literal["body", "small", "caption", "h1", "h2", "h3", "h4", "h5", "h6"]
 """Names of text sizes."""
 
-SIZE_PX: Final = MappingProxyType(
-    {"body": BODY_PX, "small": SMALL_PX, "caption": SMALL_PX} | {f"h{n}": px for n, px in HEADING_PX.items()}
-)
-"""Font size of each name, in px."""
+_SIZE_PX: Final = MappingProxyType({"body": BODY_PX, "small": SMALL_PX, "caption": SMALL_PX})
 
 INDENT_PX: Final = 24
 """Of a list, per level."""
@@ -50,6 +47,8 @@ class TextStyle(msgspec.Struct, frozen=True):
     """Colour of plain text as "#rrggbb"; None: the palette's."""
     mono: str = "monospace"
     """Families of code, as in CSS."""
+    aside: bool = False
+    """Whether the text stands in the sidebar."""
     painted: bool = False
     """Whether `rich_boxes` paints boxes and markers around the text. In a tool tip, say, only Qt paints."""
 
@@ -62,6 +61,16 @@ class TextStyle(msgspec.Struct, frozen=True):
     def small_px(self) -> int:
         """Size of small text and badges."""
         return max(9, round(self.px * 0.87))
+
+
+def size_px(size: str, *, aside: bool) -> int:
+    """Font size in px of a `TextSize`.
+
+    Args:
+        size: The name.
+        aside: Whether the text stands in the sidebar.
+    """
+    return _SIZE_PX.get(size) or (SIDEBAR_HEADING_PX if aside else HEADING_PX)[int(size[1])]
 
 
 def line_height(px: int, *, heading: bool) -> int:

@@ -13,10 +13,11 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
 from deskstate_widgets.parts.fonts import SEMIBOLD
+from deskstate_widgets.parts.ground import in_sidebar
 from deskstate_widgets.parts.markdown import clean, is_plain, to_html
 from deskstate_widgets.parts.rich_label import MarkupLabel
 from deskstate_widgets.parts.rich_selection import SelectableLabel
-from deskstate_widgets.parts.rich_style import SIZE_PX, TextSize, TextStyle, heading_tracking, hue, line_height
+from deskstate_widgets.parts.rich_style import TextSize, TextStyle, heading_tracking, hue, line_height, size_px
 from deskstate_widgets.parts.tokens import BODY_PX, COLUMN_PX
 from deskstate_widgets.parts.zoom import app_zoom
 
@@ -90,6 +91,8 @@ class RichText(SelectableLabel):
         """Height and ascent of the font in px, once they are known."""
         self._row_px: int | None = None
         """Height of plain text that fits on a line, as Qt measures it, once it is known."""
+        self._aside = False
+        """True once it was shown in the sidebar."""
         self._alone = False
         """True: it stands on lines of its own in a box whose width does not depend on it."""
         self._wish = QSizePolicy.Policy.Preferred
@@ -173,7 +176,9 @@ class RichText(SelectableLabel):
         role = self._written.role
         tint = None if role in _PALETTE_ROLES else hue(style.tokens, role)
         heading = self._written.size.startswith("h")
-        return replace(style, line_px=self._line_px, heading=heading, color=tint.text if tint else None)
+        return replace(
+            style, line_px=self._line_px, heading=heading, color=tint.text if tint else None, aside=self._aside
+        )
 
     def restyle(self) -> None:
         """Write the text again in the colours and sizes of now."""
@@ -201,9 +206,17 @@ class RichText(SelectableLabel):
         super().setContentsMargins(self._margins)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Keep the margins, too."""
+        """Keep the margins, too, and take on the size that headings have where it stands."""
         super().showEvent(event)
         self._keep_margins()
+        if (self._style_shown is not None or self._written.size.startswith("h")) and self.stands_aside() != self._aside:
+            self._aside = not self._aside
+            self._dress()
+            self.restyle()
+
+    def stands_aside(self) -> bool:
+        """Whether it stands in the sidebar, where headings are smaller."""
+        return in_sidebar(self)
 
     def _height_px(self, width: int) -> int:
         margins = self._margins
@@ -231,7 +244,7 @@ class RichText(SelectableLabel):
         size = self._written.size
         heading = size.startswith("h")
         self._zoom = app_zoom()
-        self._px = round(SIZE_PX[size] * self._zoom)
+        self._px = round(size_px(size, aside=self._aside) * self._zoom)
         self._line_px = line_height(self._px, heading=heading)
         font = QFont(self.font())
         font.setPixelSize(self._px)

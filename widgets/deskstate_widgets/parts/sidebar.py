@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
 from deskstate_widgets.parts.tokens import SIDEBAR_PX
+from deskstate_widgets.parts.tool_tip import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -141,5 +142,5 @@ def toggle_button(icon: str, words: str, parent: QWidget) -> QToolButton:
     button.setText(icon_text(icon)[1])
     button.setFixedSize(TOGGLE_PX, TOGGLE_PX)
     button.setAccessibleName(words)
-    button.setToolTip(words)
+    set_tip(button, words)
     return button

@@ -38,15 +38,17 @@ PushButton[look="primary"] {{
 }}
 PushButton[look="primary"]:hover {{ background: {tokens.primary_hover}; border-color: {tokens.primary_hover}; }}
 PushButton[look="primary"]:pressed {{ background: {tokens.primary_pressed}; border-color: {tokens.primary_pressed}; }}
-PushButton[look="primary"][ring="true"] {{ border-color: {tokens.text}; }}
+PushButton[look="primary"][ring="true"] {{ border-color: {tokens.focus}; }}
 PushButton[look="primary"]:disabled {{
     background: {tokens.track}; border-color: {tokens.track}; color: {tokens.faint};
 }}
-PushButton[look="tertiary"] {{ background: transparent; border-color: transparent; }}
-PushButton[look="tertiary"]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.surface_hover}; }}
-PushButton[look="tertiary"]:pressed {{ background: {tokens.surface_pressed}; border-color: {tokens.surface_pressed}; }}
-PushButton[look="tertiary"][ring="true"] {{ border-color: {tokens.focus}; }}
-PushButton[look="tertiary"]:disabled {{ background: transparent; border-color: transparent; }}
+PushButton[look="tertiary"] {{ background: transparent; border: none; padding: 0; }}
+PushButton[look="tertiary"]:hover {{ color: {tokens.primary_text}; }}
+PushButton[look="tertiary"]:pressed {{ color: {tokens.primary}; }}
+PushButton[look="tertiary"][ring="true"] {{
+    border: none; border-bottom: 2px solid {tokens.focus}; border-radius: 0; padding: 2px 0 0 0;
+}}
+PushButton[look="tertiary"]:disabled {{ background: transparent; color: {tokens.faint}; }}
 """
 
 

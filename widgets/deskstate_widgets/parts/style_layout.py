@@ -54,6 +54,7 @@ QTabBar[look="tabs"]::tab:focus {{
 }}
 QTabBar[look="tabs"]::scroller {{ width: 28px; }}
 QTabBar[look="tabs"] QToolButton {{ background: palette(window); border: none; color: {tokens.muted}; }}
+QFrame[look="sidebar"] QTabBar[look="tabs"] QToolButton {{ background: {tokens.sidebar}; }}
 QTabBar[look="tabs"] QToolButton:hover {{ color: {tokens.text}; }}
 QTabBar[look="tabs"] QToolButton:disabled {{ color: {tokens.border}; }}
 QFrame[look="hairline"] {{ background: {tokens.border}; border: none; }}
@@ -67,7 +68,6 @@ QFrame[look="toast"] {{
 }}
 QFrame[look="sidebar"] {{ background: {tokens.sidebar}; border: none; }}
 QFrame[look="edge"] {{ background: transparent; border: none; border-right: 1px solid {tokens.border}; }}
-QFrame[look="sidebar"] {{ background: {tokens.sidebar}; border: none; }}
 QFrame[look="edge"]:enabled:hover {{ border-right: 2px solid {tokens.focus}; }}
 QFrame[look="shade"] {{ background: rgba(0, 0, 0, 90); border: none; }}
 QToolButton[look="subtle"], QToolButton[look="floating"] {{

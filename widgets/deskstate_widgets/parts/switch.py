@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from deskstate_widgets.parts.check_row import LINE_PX, CheckRow
 
@@ -57,15 +57,12 @@ class Switch(CheckRow):
         return 1.0 if self.isChecked() else 0.0
 
     def paint_mark(self, painter: QPainter, tokens: Tokens) -> None:
-        place, half_px = self._place(), self.line_px() / 2
+        place = self._place()
         body = QRectF(0, (LINE_PX - _HEIGHT_PX) / 2, _WIDTH_PX, _HEIGHT_PX)
-        body.adjust(half_px, half_px, -half_px, -half_px)
-        painter.setPen(QPen(self.edge(tokens), self.line_px()))
-        painter.setBrush(self.fill(tokens))
-        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
+        scale = self.paint_body(painter, tokens, body, _HEIGHT_PX / 2)
         knob = tokens.on_primary if self.isChecked() else tokens.border_strong
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(knob if self.isEnabled() else tokens.faint))
         x = _HEIGHT_PX / 2 + place * (_WIDTH_PX - _HEIGHT_PX)
-        radius = _KNOB_OFF_PX + place * (_KNOB_ON_PX - _KNOB_OFF_PX)
+        radius = scale * (_KNOB_OFF_PX + place * (_KNOB_ON_PX - _KNOB_OFF_PX))
         painter.drawEllipse(QPointF(x, LINE_PX / 2), radius, radius)

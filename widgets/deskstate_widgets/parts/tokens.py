@@ -34,11 +34,18 @@ SIDEBAR_PX: Final = 280
 PAD_PX: Final = 16
 """Inside of a card, a form, an expander."""
 
+RING_PX: Final = 2
+"""Width of the ring of keyboard focus."""
+RING_GAP_PX: Final = 2
+"""Between that ring and the fill of what it surrounds."""
+
 BODY_PX: Final = 15
 SMALL_PX: Final = 13
 """Labels, captions, code."""
 HEADING_PX: Final = MappingProxyType({1: 34, 2: 26, 3: 20, 4: 17, 5: 15, 6: 13})
 """Type scale of headings h1 to h6, in px."""
+SIDEBAR_HEADING_PX: Final = MappingProxyType({1: 24, 2: 20, 3: 17, 4: 15, 5: 14, 6: 13})
+"""The same in the sidebar, whose lines are short."""
 LINE_HEIGHT: Final = 1.5
 """Of body text, as a factor of the font's size."""
 
@@ -66,12 +73,12 @@ class Tokens(msgspec.Struct, frozen=True):
     surface_hover: str
     surface_pressed: str
     sunken: str
-    """Of code blocks, tracks, table heads."""
+    """Of code blocks, disabled fields, trees of data: stands out on the page and on the sidebar."""
     text: str
     muted: str
     """Captions, placeholders, secondary icons: at least 4.5 : 1 on `background`."""
     faint: str
-    """Text of disabled controls."""
+    """Text of disabled controls: dimmer than `muted`, and at least 2.5 : 1 on all that is behind it."""
     border: str
     """Hairlines of fields and cards."""
     border_strong: str
@@ -87,7 +94,8 @@ class Tokens(msgspec.Struct, frozen=True):
     on_primary: str
     link: str
     focus: str
-    """The ring around the control with keyboard focus."""
+    """The ring around the control with keyboard focus: at least 3 : 1 on every ground. A filled control keeps a gap in
+    the colour of the ground between its fill and the ring."""
     hues: Mapping[str, Hue]
     """red, orange, yellow, green, blue, violet, gray."""
 
@@ -99,10 +107,10 @@ LIGHT: Final = Tokens(
     surface="#ffffff",
     surface_hover="#f4f6f8",
     surface_pressed="#e9ecf1",
-    sunken="#f5f6f8",
+    sunken="#ebedf2",
     text="#1d232e",
     muted="#626b7a",
-    faint="#a5adba",
+    faint="#7e8795",
     border="#d9dde4",
     border_strong="#8b94a3",
     track="#e3e6ec",
@@ -112,7 +120,7 @@ LIGHT: Final = Tokens(
     primary_text="#2a5bc8",
     on_primary="#ffffff",
     link="#2a5bc8",
-    focus="#7ea2ee",
+    focus="#4a78e0",
     hues=MappingProxyType(
         {
             "red": Hue("#d83c46", "#fdeeef", "#a8242f"),
@@ -133,20 +141,20 @@ DARK: Final = Tokens(
     surface="#20242b",
     surface_hover="#292e37",
     surface_pressed="#313742",
-    sunken="#1e2128",
+    sunken="#272b34",
     text="#e7eaef",
     muted="#9aa3b2",
-    faint="#5f6876",
+    faint="#747d8c",
     border="#363c47",
     border_strong="#6f7989",
     track="#343a45",
     primary="#3b70dc",
     primary_hover="#4a7de6",
-    primary_pressed="#3262c4",
+    primary_pressed="#3567cc",
     primary_text="#86abf5",
     on_primary="#ffffff",
     link="#86abf5",
-    focus="#4f7fe0",
+    focus="#5b8aec",
     hues=MappingProxyType(
         {
             "red": Hue("#e5555f", "#3a2126", "#f49aa1"),

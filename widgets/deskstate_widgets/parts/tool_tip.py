@@ -1,6 +1,6 @@
-"""Help texts as tool tips.
+"""Help texts, and texts that are cut short, as tool tips.
 
-GUI thread only.
+GUI thread only. A tip that begins with "<" is HTML.
 """
 
 from __future__ import annotations
@@ -10,11 +10,40 @@ from typing import TYPE_CHECKING, Final
 from deskstate_widgets.parts.markdown import is_plain, to_html
 from deskstate_widgets.parts.rich_style import TextStyle
 from deskstate_widgets.parts.tokens import SMALL_PX, tokens_of
+from deskstate_widgets.parts.zoom import app_zoom
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QWidget
 
+    from deskstate_widgets.parts.tip_card import TipKeeper
+
 _LINE_PX: Final = 19
+
+
+def set_tip(widget: QWidget, text: str, about: QWidget | None = None) -> None:
+    """Give a widget a tool tip.
+
+    Args:
+        widget: Where the mouse rests.
+        text: Plain, or as HTML; empty: none.
+        about: What the tip must not cover, besides the widget itself.
+    """
+    widget.setToolTip(text)
+    if text:
+        _keep(widget, about or widget)
+
+
+def show_tip(widget: QWidget, text: str, about: QWidget | None = None, part: QRect | None = None) -> None:
+    """Show a tool tip at once.
+
+    Args:
+        widget: Where the mouse is, or the focus.
+        text: Plain, or as HTML.
+        about: What the tip must not cover, besides the widget itself.
+        part: Of the widget, that alone must not be covered.
+    """
+    _keep(widget, about or widget).show_text(text, part)
 
 
 def tool_tip(widget: QWidget, help: str | None) -> str:
@@ -25,12 +54,28 @@ def tool_tip(widget: QWidget, help: str | None) -> str:
     if not help:
         return ""
     if is_plain(help, block=True):
-        return f"<p>{literal(help)}</p>"  # rich text wraps, plain text would be one line
-    return to_html(help, TextStyle(tokens=tokens_of(widget), px=SMALL_PX, line_px=_LINE_PX))
+        return f"<p>{_escaped(help)}</p>"
+    zoom = app_zoom()
+    style = TextStyle(tokens=tokens_of(widget), px=round(SMALL_PX * zoom), line_px=round(_LINE_PX * zoom))
+    return to_html(help, style)
 
 
 def literal(text: str) -> str:
-    """A text as HTML that shows it as it is."""
+    """A text as a tool tip that shows it as it is."""
+    return f"<p>{_escaped(text)}</p>" if "<" in text else text
+
+
+def _escaped(text: str) -> str:
     import html  # late: it knows all entities, which costs 3 ms
 
     return html.escape(text)
+
+
+def _keep(widget: QWidget, about: QWidget) -> TipKeeper:
+    """The keeper of a widget's tip, made when it gets one for the first time."""
+    from deskstate_widgets.parts.tip_card import TipKeeper  # late: most widgets never show a tip
+
+    for child in widget.children():
+        if isinstance(child, TipKeeper):
+            return child
+    return TipKeeper(widget, about)

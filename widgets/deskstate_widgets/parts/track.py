@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
+from deskstate_widgets.parts.ground import ground_of
 from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.printf import plain
@@ -244,7 +245,7 @@ class Track(QSlider):
         )
         painter = QPainter(self)
         painter.scale(zoom, zoom)
-        picture.paint(painter, tokens_of(self), self.palette().window(), self.font())
+        picture.paint(painter, tokens_of(self), ground_of(self), self.font())
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

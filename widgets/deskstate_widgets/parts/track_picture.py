@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from deskstate_widgets.parts.tokens import SMALL_PX
+from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, SMALL_PX
 
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
@@ -23,7 +23,8 @@ _MIDDLE_PX: Final = 28
 """Height of the middle of the groove, below the line of text."""
 _TEXT_PX: Final = 18
 _GROOVE_PX: Final = 4
-_RING_PX: Final = 2
+_HALO_PX: Final = 2
+"""Of the ground around a handle."""
 _APART_PX: Final = 8
 """Least space between two texts."""
 _CENTRED: Final = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
@@ -49,13 +50,13 @@ class TrackPicture(msgspec.Struct, frozen=True):
     ringed: bool
     """True when the active handle shows the focus of the keyboard."""
 
-    def paint(self, painter: QPainter, tokens: Tokens, ground: QBrush, font: QFont) -> None:
+    def paint(self, painter: QPainter, tokens: Tokens, ground: str, font: QFont) -> None:
         """Paint it all.
 
         Args:
             painter: Scaled to the zoom.
             tokens: Colours.
-            ground: What the window is filled with around the track.
+            ground: Colour around the track.
             font: Of body text, as designed.
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -78,7 +79,7 @@ class TrackPicture(msgspec.Struct, frozen=True):
         painter.setBrush(QColor(tokens.primary if self.enabled else tokens.faint))
         painter.drawRoundedRect(groove, _GROOVE_PX / 2, _GROOVE_PX / 2)
 
-    def _paint_handle(self, painter: QPainter, tokens: Tokens, ground: QBrush, at: int) -> None:
+    def _paint_handle(self, painter: QPainter, tokens: Tokens, ground: str, at: int) -> None:
         middle = QPointF(self.places[at], _MIDDLE_PX)
         if not self.enabled:
             color = tokens.faint
@@ -87,14 +88,16 @@ class TrackPicture(msgspec.Struct, frozen=True):
         else:
             color = tokens.primary_hover if self.hovered else tokens.primary
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)  # a gap between handle and groove
-        painter.drawEllipse(middle, HANDLE_PX + _RING_PX, HANDLE_PX + _RING_PX)
-        if self.ringed and at == self.active:
-            painter.setPen(QPen(QColor(tokens.focus), _RING_PX))
-            painter.drawEllipse(middle, HANDLE_PX + _RING_PX, HANDLE_PX + _RING_PX)
+        painter.setBrush(QColor(ground))  # a gap between handle and groove
+        painter.drawEllipse(middle, HANDLE_PX + _HALO_PX, HANDLE_PX + _HALO_PX)
+        radius = float(HANDLE_PX)
+        if self.ringed and at == self.active:  # inside of the handle: at the ends there is no room around it
+            painter.setPen(QPen(QColor(tokens.focus), RING_PX))
+            painter.drawEllipse(middle, radius - RING_PX / 2, radius - RING_PX / 2)
             painter.setPen(Qt.PenStyle.NoPen)
+            radius -= RING_PX + RING_GAP_PX
         painter.setBrush(QColor(color))
-        painter.drawEllipse(middle, HANDLE_PX, HANDLE_PX)
+        painter.drawEllipse(middle, radius, radius)
 
     def _paint_texts(self, painter: QPainter, tokens: Tokens, metrics: QFontMetricsF) -> None:
         """The values above their handles, and the ends where those leave room."""
