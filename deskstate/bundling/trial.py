@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
-from deskstate.runtime.session import End
+from deskstate.runtime.ends import End
 from deskstate_widgets.parts.push_button import PushButton
 
 if TYPE_CHECKING:

@@ -73,6 +73,10 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """None for elements that hold no others."""
     sidebar: bool = False
     """True inside the sidebar."""
+    run: int = 0
+    """Of a container: number of the run that has drawn it."""
+    path: tuple[int, ...] = ()
+    """Of a container: where it stands; see `earlier`."""
     call: Call | None = None
     """Where the script has asked for it, if it has a state that only the window knows."""
     replaces: bool = False

@@ -21,6 +21,8 @@ class Event(msgspec.Struct, frozen=True, gc=False):
     """Number of the last batch that the window had applied."""
     trigger: bool = False
     """True for a click: the value lasts for one run."""
+    label: str = ""
+    """What stood on the button that was clicked."""
 
 
 class Request(msgspec.Struct, frozen=True, gc=False):
@@ -31,6 +33,8 @@ class Request(msgspec.Struct, frozen=True, gc=False):
     """Requests of a window are numbered from 1."""
     late: frozenset[str] = frozenset()
     """Inputs that were edited after a click, when several actions have become one request."""
+    follows: int = 0
+    """Number of the newest edit before it, when the window did not show what has come of that; else 0."""
 
     def merged(self, later: Request) -> Request:
         """This request and a later one as a single one: newest values, and no click lost (rules 7.3, 16.4)."""
@@ -41,7 +45,7 @@ class Request(msgspec.Struct, frozen=True, gc=False):
         late = self.late | later.late
         if any(event.trigger for event in self.events):
             late |= {event.id for event in later.events if not event.trigger}
-        return Request(tuple(values.values()), later.number, late)
+        return Request(tuple(values.values()), later.number, late, self.follows)
 
     def without_clicks(self) -> Request:
         """What was entered."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
 
@@ -67,5 +67,5 @@ def _bytes(words: tuple[Any, ...]) -> int:
         if isinstance(word, str | bytes):
             size += sys.getsizeof(word)
         elif isinstance(word, tuple):
-            size += _bytes(cast("tuple[Any, ...]", word))
+            size += _bytes(word)  # pyright: ignore[reportUnknownArgumentType] # groups hold words of all kinds
     return size

@@ -76,3 +76,5 @@ class Batch(msgspec.Struct, frozen=True, gc=False):
     """True when the run is over."""
     answers: int = 0
     """Number of the last request that the run has taken in."""
+    whole: bool = False
+    """True when the window shows all that the script draws, and nothing else, after what was entered until then."""

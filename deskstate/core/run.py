@@ -1,30 +1,26 @@
-"""One execution of the script: the tree that it builds, and where the next element goes.
+"""One execution of the script: the tree that it builds.
 
-No Qt. Script's thread. `RUN` is the one thing that a command finds without being told: the run that it belongs to.
+No Qt. Script's thread.
 """
 
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Callable
 from contextlib import suppress
-from contextvars import ContextVar
 from time import monotonic, sleep
 from typing import Any, Final
 
 import msgspec
 
 from deskstate import errors
+from deskstate.core.earlier import Line, Loose, Path
 from deskstate.core.element import Codec, Element
 from deskstate.core.memory import Memory
 from deskstate.core.properties import layout
 from deskstate.core.properties.base import Properties
 from deskstate.core.properties.status import Empty
 from deskstate.core.state import State
-
-RUN: ContextVar[Run] = ContextVar("deskstate_run")
-"""The run of the thread's script."""
 
 REST_S: Final = 3600.0
 """How long a thread that cannot be ended rests at a time."""
@@ -34,6 +30,8 @@ MEMO_SPARE: Final = 20_000
 """Calls that one run may add to the memory of calls before it starts afresh."""
 
 _ROOT: Final = layout.Container()
+_OVER: Final = errors.RerunRun()
+"""What a run is asked when it is over."""
 
 
 class Made(msgspec.Struct, eq=False, gc=False):
@@ -52,21 +50,31 @@ class Made(msgspec.Struct, eq=False, gc=False):
 class Run:
     """The state of one execution. Only its own thread changes it; others may set `asked`."""
 
-    def __init__(self, number: int, state: State, memo: Memory[Made], page: layout.Page) -> None:
+    def __init__(
+        self, number: int, state: State, memo: Memory[Made], page: layout.Page, line: Line | None = None
+    ) -> None:
         self.number = number
+        self.line = Line() if line is None else line
         self.state = state
         self.memo = memo
         """By function and words, as they stand in the call."""
         self.memo_limit = len(memo) + MEMO_SPARE
         self.page = Element(page, children=[])
-        self.main = self._root(sidebar=False)
-        self.sidebar = self._root(sidebar=True)
-        self.toasts = self._root(sidebar=False)
-        self.targets: list[tuple[Element, int]] = [(self.main, -1)]
-        """Places whose `with` blocks are open, innermost last: a container and -1, or the index of the child there."""
+        self.main = self._root(0, sidebar=False)
+        self.sidebar = self._root(1, sidebar=True)
+        self.toasts = self._root(2, sidebar=False)
+        self.lead: tuple[int, ...] | None = None
+        """How many children of these three the callbacks have drawn, if any: paths do not count them."""
+        self.before: tuple[Run, ...] = ()
+        """While it goes on: the runs whose elements are still in the window."""
+        self.loose: list[Loose] = []
+        self.moved: dict[int, tuple[Element, Element]] = {}
+        """Containers of earlier runs that it draws into and has not drawn, by `id`, and their heirs."""
         self.keys: set[str] = set()
         self.asked: BaseException | None = None
         """Set by another thread: what to raise at the next yield point."""
+        self.waits: Callable[[], bool] | None = None
+        """Says whether the newer request has to wait for something that this run is still to draw."""
         self.protected = 0
         """Greater than 0 while a newer request must wait: callbacks are not cut short."""
         self.dirty = False
@@ -85,19 +93,69 @@ class Run:
         self.toast_count = 0
         self.started_s = monotonic()
 
-    def _root(self, *, sidebar: bool) -> Element:
-        root = Element(_ROOT, children=[], sidebar=sidebar)
+    def _root(self, index: int, *, sidebar: bool) -> Element:
+        root = Element(_ROOT, children=[], sidebar=sidebar, run=self.number, path=(index,))
         assert self.page.children is not None
         self.page.children.append(root)
         return root
 
-    def yield_point(self) -> None:
-        """End the run here if something newer waits (design: yield points)."""
+    def root(self, index: int) -> Element:
+        """Main, sidebar or toasts."""
+        return (self.main, self.sidebar, self.toasts)[index]
+
+    def find(self, path: Path) -> Element | None:
+        """What it has drawn at a path."""
+        if not path:
+            return None
+        found = self.root(path[0])
+        for depth in range(1, len(path)):
+            index = self.index_in(path[:depth], path[depth])
+            if found.children is None or index >= len(found.children):
+                return None
+            found = found.children[index]
+        return found
+
+    def index_in(self, path: Path, index: int) -> int:
+        """The index of a child whose path ends in `index`, in the container at a path."""
+        return index if self.lead is None or len(path) != 1 else index + self.lead[path[0]]
+
+    def path_of(self, parent: Element, index: int) -> Path:
+        """The path of a child."""
+        path = parent.path
+        if not path:
+            return ()
+        return (*path, index if self.lead is None or len(path) != 1 else index - self.lead[path[0]])
+
+    def touch(self) -> None:
+        """Note that something was drawn."""
+        self.dirty = True
+        if self.finished:  # by a thread
+            self.line.news()
+
+    def end(self, *, gone: bool) -> None:
+        """Note that the script has come to its end; threads may go on to draw, in the newest run.
+
+        Args:
+            gone: True when they may not.
+        """
+        self.finished = True
+        self.before = ()
+        if not gone:
+            self.asked = _OVER
+
+    def yield_point(self) -> Run:
+        """End the run here if something newer waits (design: yield points).
+
+        Returns:
+            The run to draw in: for a thread that outlives its own run, the newest one.
+        """
         asked = self.asked
-        if asked is None or (self.protected and isinstance(asked, errors.RerunRun)):
-            return
+        if asked is _OVER:
+            return self.line.newest or self
+        if asked is None or (isinstance(asked, errors.RerunRun) and (self.protected or (self.waits and self.waits()))):
+            return self
         if not self.muted and is_unwinding(sys.exception()):  # its `finally` may say what it does
-            return
+            return self
         if self.muted:
             if not self.last_warnings:  # it catches everything and goes on: let its thread rest
                 while True:
@@ -149,37 +207,3 @@ def is_unwinding(error: BaseException | None) -> bool:
             return True
         error = error.__context__
     return False
-
-
-def current() -> Run:
-    """The run that the calling thread belongs to.
-
-    Raises:
-        NoSessionError: Where no script is running for a window (rules 1.11, 16.6).
-        SystemExit: In a script that was started as `python app.py`; one line on stderr says how to start it.
-    """
-    try:
-        return RUN.get()
-    except LookupError:
-        pass
-    if _is_plain_script():
-        path = sys.argv[0] or "app.py"
-        print(f"deskstate: this script needs a window. Start it with: deskstate {path}", file=sys.stderr)
-        raise SystemExit(2)
-    raise errors.NoSessionError(
-        "This command draws in a window, and there is none here. Start the script with: deskstate app.py "
-        "(in a thread of your own: run the function in a copy of the script's context, "
-        "contextvars.copy_context().run(function))"
-    )
-
-
-def _is_plain_script() -> bool:
-    """True in the main thread of a program that is a script, and that has never been near a window."""
-    main = sys.modules.get("__main__")
-    return (
-        threading.current_thread() is threading.main_thread()
-        and "deskstate.runtime" not in sys.modules
-        and getattr(main, "__spec__", None) is None
-        and str(getattr(main, "__file__", "")).endswith((".py", ".pyw"))
-        and not hasattr(sys, "ps1")
-    )

@@ -12,8 +12,8 @@ from typing import Any, Final, Literal, cast
 import msgspec
 
 from deskstate import errors
+from deskstate.core.cursor import current
 from deskstate.core.properties.layout import Page
-from deskstate.core.run import current
 from deskstate.elements import checks
 from deskstate.elements.icons import emoji_named, is_emoji, is_symbol
 
@@ -47,8 +47,7 @@ def set_page_config(
         ValueError: For a word that is none of these.
         InvalidURLError: For an address that does not begin with https://, http:// or mailto:.
     """
-    run = current()
-    run.yield_point()
+    run = current().yield_point()
     page = cast("Page", run.page.properties)
     changes: dict[str, Any] = {}
     if page_title is not None:
@@ -58,11 +57,12 @@ def set_page_config(
     if layout is not None:
         changes["layout"] = checks.word("layout", layout, ("centered", "wide"))
     if initial_sidebar_state is not None:
-        changes["sidebar"] = _sidebar(initial_sidebar_state)
+        changes["sidebar"] = word = _sidebar(initial_sidebar_state)
+        changes["asked"] = run.line.asks.number("sidebar", word)
     if menu_items is not None:
         changes["menu_items"] = _menu(page.menu_items, menu_items)
     run.page.properties = msgspec.structs.replace(page, **changes)
-    run.dirty = True
+    run.touch()
 
 
 def _icon(value: object, seed: int) -> str | None:

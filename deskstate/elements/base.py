@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self,
 from deskstate import errors
 from deskstate.core import traces
 from deskstate.core.call import Call
+from deskstate.core.cursor import CURSOR, Cursor, here
+from deskstate.core.earlier import At, now
 from deskstate.core.element import Callback, Codec, Element
-from deskstate.core.properties.status import Empty
-from deskstate.core.run import RUN, Made, Run, current
+from deskstate.core.properties.status import NOTHING
+from deskstate.core.run import Made, Run
 from deskstate.core.state import ID_PREFIX
 from deskstate.elements import checks
 
@@ -31,11 +33,6 @@ Kwargs = Mapping[str, Any] | None
 Bind = Literal["query-params"] | None
 PersistState = Literal["page", "session"] | None
 
-At = tuple[Element, int]
-"""A place in a run's tree: a container and -1 to add to it, or a container and the index of the child to draw over."""
-
-NOTHING: Final = Empty()
-"""What stands in a place that nothing was drawn in."""
 _ATOMS: Final = frozenset({str, int, float, bool, type(None), bytes, complex, date, time, datetime})
 """Types of values that need no copy."""
 
@@ -65,36 +62,43 @@ class Spot:
         """None: wherever the script is now, by its `with` blocks."""
 
     def __enter__(self) -> Self:
-        run = current()
-        at = self._at or run.targets[-1]
-        run.targets.append(at)
+        cursor = here()
+        run = cursor.run
+        if run.finished:
+            run = run.yield_point()
+        at = self._place(cursor, run)
         at[0].blocks = max(at[0].blocks, 0) + 1
+        CURSOR.set(Cursor(cursor.run, at, cursor))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        container = current().targets.pop()[0]
-        container.blocks = container.blocks - 1 or -1
+        cursor = here()
+        if cursor.outer is not None:  # else the block was opened in another thread
+            container = cursor.at[0]
+            container.blocks = container.blocks - 1 or -1
+            CURSOR.set(cursor.outer)
 
     def _show(self, build: Callable[..., Made], *words: Any) -> Place:
         """Draw an element without value: `build(*words)` says what it is."""
         try:
-            run = RUN.get()
+            cursor = CURSOR.get()
         except LookupError:
-            run = current()
+            cursor = here()
+        run = cursor.run
         if run.asked is not None:
-            run.yield_point()
+            run = run.yield_point()
         try:
             made = run.memo.get((build, words))
         except TypeError:  # a word that cannot be hashed
             made = None
         if made is None:
-            made = run.make(build, words, self._at or run.targets[-1])
+            made = run.make(build, words, self._at or cursor.at)
         element = made.element
         if element is None:
             element = made.element = Element(made.properties)
-        return self.answer(self._put(run, element))
+        return self.answer(self._put(cursor, run, element))
 
     def _ask(
         self,
@@ -126,12 +130,15 @@ class Spot:
             answer: Makes of the value what the script is given; None: a copy.
         """
         try:
-            run = RUN.get()
+            cursor = CURSOR.get()
         except LookupError:
-            run = current()
+            cursor = here()
+        run = cursor.run
         if run.asked is not None:
-            run.yield_point()
-        parent, index = self._at or run.targets[-1]
+            run = run.yield_point()
+        parent, index = self._at or cursor.at
+        if parent.run != run.number:
+            parent, index = self._place(cursor, run)
         form = parent.form
         if key is not None and type(key) is not str:
             key = str(key)
@@ -171,12 +178,15 @@ class Spot:
         value = register(run, element, made.given, kept)
         if known is not None:
             run.state.compare(element, own=codec is not None)
-        run.dirty = True  # as `_put`, but for one function call per input
-        children: Any = parent.children
+        children: Any = parent.children  # as `_put`, but for one function call per input
         if index < 0:
             children.append(element)
         else:
             children[index] = element
+        if not run.dirty:
+            run.touch()
+        if trigger and run.asked is not None:  # maybe for a click that has waited for this
+            run.yield_point()
         return value if value.__class__ in _ATOMS else (answer or copied)(value)
 
     def _open(
@@ -196,42 +206,69 @@ class Spot:
             form: The form that the container is.
             call: Where the script asks for it, if it has a state that only the window knows.
         """
-        run = current()
-        run.yield_point()
+        cursor = here()
+        run = cursor.run.yield_point()
         made = remembered(run, build, words)
         if key is not None:
             key = user_key(key)
             run.claim_key(key)
-        element = self._container(run, made, key)
+        parent, index = self._place(cursor, run)
+        element = self._container(parent, made, key)
         if form is not None:
             element.form = form
         element.call = call
-        self._put(run, element)
+        self._put_container(run, parent, index, element)
         return element
 
-    def _container(self, run: Run, made: Made, key: str | None) -> Element:
-        """A container for this place, not drawn yet."""
-        parent = (self._at or run.targets[-1])[0]
-        return Element(made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar)
+    def _container(self, parent: Element, made: Made, key: str | None) -> Element:
+        """A container in another one, not drawn yet."""
+        return Element(
+            made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar, run=parent.run
+        )
 
-    def _put(self, run: Run, element: Element) -> At:
+    def _put_container(self, run: Run, parent: Element, index: int, element: Element) -> None:
+        """The same as `_put`, for what a later run may draw into."""
+        children: Any = parent.children
+        if index < 0:
+            index = len(children)
+            children.append(element)
+        else:
+            former = children[index]
+            element.replaces = former.replaces or former.properties is not NOTHING
+            children[index] = element
+        path = parent.path
+        element.path = (*path, index) if len(path) > 1 else run.path_of(parent, index)
+        if not run.dirty:
+            run.touch()
+
+    def _place(self, cursor: Cursor, run: Run) -> At:
+        """Where this place is in a run, which may be a later one than that it was made in."""
+        at = self._at or cursor.at
+        if at[0].run == run.number:
+            return at
+        at = now(run, at)
+        if self._at is not None:
+            self._at = at
+        return at
+
+    def _put(self, cursor: Cursor, run: Run, element: Element) -> At:
         """Add an element where this place is, or draw it over the element that stands there (rules 11.5, 11.6).
 
         Returns:
             Where it stands now.
         """
-        run.dirty = True
-        at = self._at or run.targets[-1]
+        at = self._at or cursor.at
         parent, index = at
+        if parent.run != run.number:
+            parent, index = at = self._place(cursor, run)
         children: Any = parent.children
         if index < 0:
             at = (parent, len(children))
             children.append(element)
         else:
-            if element.children is not None:
-                former = children[index]
-                element.replaces = former.replaces or former.properties is not NOTHING
             children[index] = element
+        if not run.dirty:
+            run.touch()
         return at
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 
 from deskstate import errors
+from deskstate.core.cursor import here
 from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Width
-from deskstate.core.run import Made, current
+from deskstate.core.run import Made
 from deskstate.elements import checks
 from deskstate.elements.base import Args, Key, Kwargs, Spot
 from deskstate.elements.icons import icon as checked_icon
@@ -88,7 +89,7 @@ class ButtonElements(Spot):
         """
         if on_click is not None:
             check_callback(on_click)
-            if (self._at or current().targets[-1])[0].form is not None:
+            if (self._at or here().at)[0].form is not None:
                 raise errors.InvalidFormCallbackError
         if use_container_width is not None:
             width = "stretch" if use_container_width else "content"

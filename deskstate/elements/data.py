@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from deskstate import errors
 from deskstate.core.call import calling
+from deskstate.core.cursor import here
 from deskstate.core.element import Element
 from deskstate.core.properties import text as records
 from deskstate.core.properties.base import Height, LabelVisibility, Width
-from deskstate.core.run import Made, current
+from deskstate.core.run import Made
 from deskstate.elements import checks
 from deskstate.elements.base import Spot, remembered
 from deskstate.elements.icons import icon as checked_icon
@@ -117,10 +118,10 @@ class DataElements(Spot):
             if warning is not None:
                 checks.warn(warning.removesuffix("."))
                 self._show(alert, "warning", warning, None, "stretch", None)
-        run = current()
-        run.yield_point()
+        cursor = here()
+        run = cursor.run.yield_point()
         made = remembered(run, _json, (body, expanded, expanded.__class__, width))
-        return self.answer(self._put(run, Element(made.properties, call=calling())))
+        return self.answer(self._put(cursor, run, Element(made.properties, call=calling())))
 
 
 def _as_text(data: object) -> tuple[str, str | None]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from deskstate import errors
-from deskstate.core.run import current
+from deskstate.core.cursor import current
 from deskstate.elements.shapes import is_a
 
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from deskstate import errors
 from deskstate.core.call import calling
+from deskstate.core.cursor import here
 from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
 from deskstate.core.properties import layout
 from deskstate.core.properties.base import Height, Width
-from deskstate.core.run import Made, current
+from deskstate.core.run import Made
 from deskstate.elements import checks
 from deskstate.elements.base import Args, Key, Kwargs, Spot
 from deskstate.elements.buttons import ButtonType, IconPosition, button_properties, check_callback
@@ -55,11 +56,11 @@ class FormElements(Spot):
             DuplicateElementKey: When another form of this run has the key.
             ValueAssignmentNotAllowedError: When code has set the key in `session_state`.
         """
-        run = current()
+        cursor = here()
         _check_key(key)
-        if (self._at or run.targets[-1])[0].form is not None:
+        if (self._at or cursor.at)[0].form is not None:
             raise errors.InvalidLayoutContextError("A form cannot stand in another form. Put them one below the other.")
-        state = run.state
+        state = cursor.run.state
         if key in state.assigned:
             raise errors.ValueAssignmentNotAllowedError(key)
         if key in state.forms:
@@ -121,7 +122,7 @@ class FormElements(Spot):
             check_callback(on_click)
         if use_container_width is not None:
             width = "stretch" if use_container_width else "content"
-        form = (self._at or current().targets[-1])[0].form
+        form = (self._at or here().at)[0].form
         if form is None:
             raise errors.InvalidLayoutContextError(
                 "`ds.form_submit_button` submits the form around it, and there is none. "

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from deskstate import errors
 from deskstate.core.call import calling
+from deskstate.core.cursor import here
 from deskstate.core.element import Callback, Codec, Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import layout as records
 from deskstate.core.properties.base import Height, Width
-from deskstate.core.run import Made, Run, current
+from deskstate.core.properties.status import NOTHING
+from deskstate.core.run import Made
 from deskstate.elements import checks
 from deskstate.elements.base import (
-    NOTHING,
     Args,
     Bind,
     Key,
@@ -212,7 +213,11 @@ class LayoutElements(Spot):
         refuse_bind(bind)
         words = (label, bool(expanded), icon, type, width)
         if not _is_tracked(on_change):
-            return ExpanderContainer((self._open(_expander, *words, key=key, call=calling()), -1), open=None)
+            cursor = here()
+            parent, _ = self._place(cursor, cursor.run.yield_point())
+            name = ("key", str(key)) if key is not None else (str(label), parent.path)
+            asked = cursor.run.line.asks.number(name, bool(expanded))
+            return ExpanderContainer((self._open(_expander, *words, asked, key=key, call=calling()), -1), open=None)
         element, opened = self._track(_tracked_expander, words, key, on_change, args, kwargs)
         return ExpanderContainer((element, -1), open=opened)
 
@@ -224,9 +229,8 @@ class LayoutElements(Spot):
         """
         if self._at is None or self._at[1] < 0:
             return self._show(_empty)
-        run = current()
-        run.yield_point()
-        return self.answer(self._put(run, Element(NOTHING, replaces=True)))
+        cursor = here()
+        return self.answer(self._put(cursor, cursor.run.yield_point(), Element(NOTHING, replaces=True)))
 
     def _track(
         self,
@@ -238,12 +242,12 @@ class LayoutElements(Spot):
         kwargs: Kwargs,
     ) -> tuple[Element, Any]:
         """Draw a container whose state Python knows, and answer with it and its state (rule 11.10)."""
-        run: Run = current()
-        run.yield_point()
-        parent = (self._at or run.targets[-1])[0]
+        cursor = here()
+        run = cursor.run.yield_point()
+        parent, index = self._place(cursor, run)
         name = None if key is None else user_key(key)
         made = remembered(run, build, (name, parent.form, parent.sidebar, words))
-        element = self._container(run, made, name)
+        element = self._container(parent, made, name)
         element.default = made.default
         element.codec = made.codec
         if callable(on_change):
@@ -251,7 +255,7 @@ class LayoutElements(Spot):
                 raise errors.InvalidFormCallbackError
             hook(element, on_change, args, kwargs)
         state = register(run, element, False)
-        self._put(run, element)
+        self._put_container(run, parent, index, element)
         return element, state
 
 
@@ -401,13 +405,14 @@ def _tab(label: str) -> Made:
     return Made(records.Tab(checks.text(label)))
 
 
-def _expander(label: object, expanded: bool, icon: str | None, type: str, width: Width) -> Made:
+def _expander(label: object, expanded: bool, icon: str | None, type: str, width: Width, asked: int = 0) -> Made:
     if label is None:
         raise errors.MissingRequiredParameterError("label", detail="An expander is opened by its label.")
     return Made(
         records.Expander(
             checks.text(label),
             expanded=expanded,
+            asked=asked,
             icon=checked_icon(icon),
             type=checks.word("type", type, ("default", "compact", "step")),
             width=checks.width(width, content=False),

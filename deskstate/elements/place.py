@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 from deskstate import errors
-from deskstate.core.run import current
-from deskstate.elements.base import At, Spot
+from deskstate.core.cursor import current
+from deskstate.core.earlier import At
+from deskstate.elements.base import Spot
 from deskstate.elements.buttons import ButtonElements
 from deskstate.elements.choices import ChoiceElements
 from deskstate.elements.data import DataElements

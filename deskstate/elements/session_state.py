@@ -9,7 +9,7 @@ from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 from deskstate import errors
-from deskstate.core.run import current
+from deskstate.core.cursor import current
 from deskstate.core.state import State
 from deskstate.elements.base import user_key
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
+from deskstate.core.cursor import current
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import LabelVisibility, Width
-from deskstate.core.run import Made, current
+from deskstate.core.run import Made
 from deskstate.elements import checks
 from deskstate.elements.base import Args, Bind, Key, Kwargs, OnChange, PersistState, Spot, refuse_bind
 from deskstate.elements.scales import Scale

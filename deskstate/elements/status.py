@@ -15,10 +15,11 @@ import msgspec
 
 from deskstate import errors
 from deskstate.core import traces
+from deskstate.core.cursor import here
 from deskstate.core.element import Element
 from deskstate.core.properties import status as records
 from deskstate.core.properties.base import Width
-from deskstate.core.run import Made, current
+from deskstate.core.run import Made
 from deskstate.elements import checks
 from deskstate.elements.base import Spot
 from deskstate.elements.icons import icon as checked_icon
@@ -107,9 +108,9 @@ class StatusElements(Spot):
         Returns:
             Its place (rule 11.6).
         """
-        run = current()
-        run.yield_point()
-        return self.answer(self._put(run, Element(_exception(exception, width))))
+        cursor = here()
+        run = cursor.run.yield_point()
+        return self.answer(self._put(cursor, run, Element(_exception(exception, width))))
 
     def progress(self, value: float, text: str | None = None, width: Width = "stretch") -> Place:
         """A bar that grows. `.progress(...)` of what it answers with moves it, `.empty()` takes it away.
@@ -163,8 +164,8 @@ class StatusElements(Spot):
         Raises:
             MissingRequiredParameterError: When the body is empty.
         """
-        run = current()
-        run.yield_point()
+        cursor = here()
+        run = cursor.run.yield_point()
         record = _toast(body, icon, duration)
         if self._at is not None and self._at[0] is run.toasts and self._at[1] >= 0:
             toasts = cast("list[Element]", run.toasts.children)
@@ -175,26 +176,26 @@ class StatusElements(Spot):
             serial = run.number * _TOASTS_PER_RUN + run.toast_count
             place = Spot((run.toasts, -1))
         element = Element(msgspec.structs.replace(record, serial=serial))
-        return self.answer(place._put(run, element))
+        return self.answer(place._put(cursor, run, element))
 
     @contextmanager
     def _spin(self, text: object, show_time: bool, width: Width) -> Generator[None]:
-        run = current()
-        run.yield_point()
+        cursor = here()
+        run = cursor.run.yield_point()
         record = records.Spinner(
             checks.block(text), show_time=bool(show_time), width=checks.width(width), started_s=monotonic()
         )
         element = Element(record)
-        parent, index = self._at or run.targets[-1]
+        parent, index = self._place(cursor, run)
         children = cast("list[Element]", parent.children)
         below = children[index] if index >= 0 else Element(records.Empty())
-        _, index = self._put(run, element)
+        _, index = self._put(cursor, run, element)
         try:
             yield
         finally:
             if children[index] is element:  # else the block has drawn over it
                 children[index] = below
-                run.dirty = True
+                run.touch()
 
 
 def alert(level: str, body: str, icon: str | None, width: Width, title: object) -> Made:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from deskstate import errors
+from deskstate.core.cursor import current
 from deskstate.core.properties import text as records
 from deskstate.core.properties.base import Height, TextAlignment, Width
-from deskstate.core.run import Made, current
+from deskstate.core.run import Made
 from deskstate.elements import checks
 from deskstate.elements.base import Spot
 from deskstate.elements.icons import icon as checked_icon

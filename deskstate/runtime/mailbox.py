@@ -1,10 +1,14 @@
 """Where requests wait for the script's thread.
 
-No Qt. Any thread may put; one thread takes.
+No Qt. Any thread may put; one thread takes. What waits is handed out as one request, except that some must be answered
+after those before them:
+
+    edit a, edit b, click, edit c  ->  edits a and b | click and edit c
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from queue import Empty, SimpleQueue
 
 from deskstate.core.events import Request
@@ -17,7 +21,15 @@ class Closed(Exception):
 class Mailbox:
     """Holds what has not been answered yet, and hands it out as one request."""
 
-    def __init__(self) -> None:
+    def __init__(self, apart: Callable[[Request, Request], bool] = lambda before, later: False) -> None:
+        """Begin empty.
+
+        Args:
+            apart: Says whether a request must not become one with those before it.
+        """
+        self._apart = apart
+        self._kept: Request | None = None
+        """Taken from the queue, but to be answered after what was taken before it."""
         self._queue: SimpleQueue[Request | None] = SimpleQueue()
         """None: the end."""
 
@@ -31,10 +43,12 @@ class Mailbox:
         Raises:
             Closed: When the session has ended.
         """
-        try:
-            request = self._queue.get(timeout=timeout_s)
-        except Empty:
-            return None
+        request, self._kept = self._kept, None
+        if request is None:
+            try:
+                request = self._queue.get(timeout=timeout_s)
+            except Empty:
+                return None
         if request is not None and not self._queue.empty():
             request = self._merge(request)
         if request is None:
@@ -43,10 +57,12 @@ class Mailbox:
 
     def take_waiting(self) -> Request | None:
         """Take what waits now, without waiting for more."""
-        try:
-            request = self._queue.get_nowait()
-        except Empty:
-            return None
+        request, self._kept = self._kept, None
+        if request is None:
+            try:
+                request = self._queue.get_nowait()
+            except Empty:
+                return None
         if request is not None:
             request = self._merge(request)
         if request is None:
@@ -58,7 +74,7 @@ class Mailbox:
         self._queue.put(None)
 
     def _merge(self, request: Request) -> Request | None:
-        """A request with all that came after it; None when the end came."""
+        """A request with what came after it and need not stay apart; None when the end came."""
         while True:
             try:
                 later = self._queue.get_nowait()
@@ -66,4 +82,7 @@ class Mailbox:
                 return request
             if later is None:
                 return None
+            if self._apart(request, later):
+                self._kept = later
+                return request
             request = request.merged(later)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
+from deskstate.core.events import Event
 from deskstate.core.properties.status import Traceback
 
 
@@ -29,6 +30,23 @@ class Hung(msgspec.Struct, frozen=True):
     """True when its thread goes on somewhere, mute; False when it could be ended."""
 
 
+class ClickLost(msgspec.Struct, frozen=True):
+    """A click was dropped: the run of the edit before it has not drawn its button again, or has drawn it disabled."""
+
+    label: str
+    """Of the button, as Markdown."""
+    brought: tuple[Event, ...]
+    """What the request had besides the click, which the script has not taken in."""
+    reached: bool
+    """False when the run was ended before it could."""
+    repeated: bool
+    """True for the second click of two: the first one has done its work."""
+
+
+class News(msgspec.Struct, frozen=True):
+    """A thread has drawn something after the end of the run."""
+
+
 class StillRuns(msgspec.Struct, frozen=True):
     """The session was closed, and its run has not ended within a moment."""
 
@@ -42,4 +60,4 @@ class Over(msgspec.Struct, frozen=True):
     """The run of a session that was closed has ended."""
 
 
-Notice = CompileFailed | Compiled | Hung | StillRuns | Over
+Notice = CompileFailed | Compiled | Hung | ClickLost | News | StillRuns | Over

@@ -17,9 +17,10 @@ from deskstate import errors
 from deskstate.core.events import Request
 from deskstate.core.run import Run
 from deskstate.core.traces import is_user_frame
+from deskstate.runtime.ends import End
 from deskstate.runtime.mailbox import Closed, Mailbox
 from deskstate.runtime.notices import Hung, Over, StillRuns
-from deskstate.runtime.session import End, Session
+from deskstate.runtime.session import Session
 
 ASK_S: Final = 0.3
 """How long a run may take to reach a yield point after Stop, before an exception is raised in its thread."""
@@ -34,7 +35,7 @@ class Runner:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._mailbox = Mailbox()
+        self._mailbox = Mailbox(session.turns.apart)
         self._stopping = threading.Lock()
         self._closed = False
         self._start()
@@ -60,6 +61,7 @@ class Runner:
             True when no run is in progress, and the window is told of nothing more.
         """
         self._closed = True
+        self.session.turns.take_next()
         self._mailbox.close()
         self.session.stop()
         if self.session.ended.is_set():
@@ -108,12 +110,15 @@ class Runner:
     def _leave_behind(self, where: str) -> None:
         if not self.session.abandon():
             return
-        old, self._mailbox = self._mailbox, Mailbox()
-        waiting = old.take_waiting()
+        old, self._mailbox = self._mailbox, Mailbox(self.session.turns.apart)
+        waiting = [self.session.turns.take_next()]
+        while (request := old.take_waiting()) is not None:
+            waiting.append(request)
         old.close()
         self._start()
-        if waiting is not None:
-            self._mailbox.put(waiting)
+        for request in waiting:
+            if request is not None:
+                self._mailbox.put(request)
         self.session.window.tell(Hung(where, abandoned=True))
 
 
@@ -129,7 +134,7 @@ def _answer_all(session: Session, mailbox: Mailbox) -> None:
     tidy = False
     while True:
         try:
-            request = mailbox.take(IDLE_S if tidy else None)
+            request = session.turns.take_next() or mailbox.take(IDLE_S if tidy else None)
             if request is None:
                 gc.collect()
                 tidy = False

@@ -7,33 +7,35 @@ The script's thread answers requests; the window's thread puts them, and asks fo
 from __future__ import annotations
 
 import os
-import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from enum import Enum
 from itertools import dropwhile
 from types import CodeType
-from typing import Final, NoReturn, Protocol
+from typing import Final, Protocol
 
 import msgspec
 
 from deskstate import errors
 from deskstate.core import traces
+from deskstate.core.cursor import CURSOR, start
 from deskstate.core.diff import Shown
+from deskstate.core.earlier import Line, settle
 from deskstate.core.element import Element
 from deskstate.core.events import Request
 from deskstate.core.memory import Memory
 from deskstate.core.patches import Batch
 from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
-from deskstate.core.run import RUN, Made, Run
+from deskstate.core.run import Made, Run
 from deskstate.core.state import State
 from deskstate.core.terminal import say
+from deskstate.runtime.ends import COMPLETE, End, Superseded
 from deskstate.runtime.event_loop import ScriptLoop
-from deskstate.runtime.notices import Compiled, CompileFailed, Notice
+from deskstate.runtime.leavings import end_fork, tidy
+from deskstate.runtime.notices import Compiled, CompileFailed, News, Notice
 from deskstate.runtime.script import Script
 from deskstate.runtime.stable import StableClasses
+from deskstate.runtime.turns import Turns
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -59,37 +61,12 @@ class Window(Protocol):
         ...
 
 
-class End(Enum):
-    """How a run ended."""
-
-    FINISHED = "finished"
-    """The script came to its end."""
-    STOPPED = "stopped"
-    """By `ds.stop`, or by sys.exit (rule 19.7)."""
-    FAILED = "failed"
-    """By an exception, which is shown."""
-    RERUN = "rerun"
-    """By `ds.rerun`: another run follows at once."""
-    SUPERSEDED = "superseded"
-    """By a request that came in meanwhile."""
-    UNREADABLE = "unreadable"
-    """Before it began: the script cannot be compiled."""
-    ABANDONED = "abandoned"
-    """From the window: its Stop button, or its closing."""
-
-
-class Superseded(errors.RerunRun):
-    """A newer request waits."""
-
-
 MEMO_SPARE: Final = 500
 MEMO_PER_ELEMENT: Final = 4
 """Between runs the memory of calls may hold that many calls per element of the window, and so many more."""
 MOST_TOASTS: Final = 20
 """How many toasts a chain of reruns may leave."""
 _NEW_PAGE: Final = Page()
-_COMPLETE: Final = frozenset({End.FINISHED, End.STOPPED, End.FAILED})
-"""Ends after which the window shows exactly what the run has drawn."""
 
 
 class Session:
@@ -124,6 +101,8 @@ class Session:
         """Number of the newest request that Stop has meant."""
         self.held = Request()
         """What was entered in requests whose runs have not begun, stopped or without a script: the next brings it."""
+        self.turns = Turns(self.state)
+        self.line = Line(lambda: window.tell(News()))
         self._taken = 0
         """Number of the request that the run in progress answers."""
         self._answered = 0
@@ -149,14 +128,19 @@ class Session:
             How the last run ended.
         """
         self.ended.clear()
-        request_or_none: Request | None = request
+        self.turns.waiting = waiting
+        following: Request | None = request
         try:
             while True:
-                end = self._execute(request_or_none)
+                if following is not None and following.follows:
+                    following = self._in_turn(following)
+                    if following is None:
+                        return self.last_end or End.ABANDONED
+                end = self._execute(following)
                 if end is not End.RERUN and end is not End.SUPERSEDED:
                     self.last_end = end
                     return end
-                request_or_none = waiting()
+                following = self.turns.following(rerun=end is End.RERUN)
         except errors.AbandonedRun:  # it was raised in this thread when the script had just ended
             run = self.run
             if run is not None and run.thread == threading.get_ident():  # else another thread goes on already
@@ -169,6 +153,20 @@ class Session:
             if self.run is None or self.run.muted or self.run.thread == threading.get_ident():
                 self.ended.set()
 
+    def _in_turn(self, request: Request) -> Request | None:
+        """A request that follows an edit: itself, or what must be done before it. None when it is answered already."""
+        stopped = request.number <= self._stopped
+        if not stopped and self.turns.is_early(request, held=bool(self.held.events)):
+            return self.turns.before(request)
+        request, lost = self.turns.without_lost(request, stopped=stopped)
+        if lost is not None:
+            self.window.tell(lost)
+        if lost is None or request.events or self.last_end is None:
+            return request
+        self._taken = request.number
+        self._finish(complete=self.last_end in COMPLETE)
+        return None
+
     def _execute(self, request: Request | None) -> End:
         """One run. Without a request it goes on with the one before, after `ds.rerun`."""
         if (self._taken if request is None else request.number) <= self._stopped:
@@ -179,8 +177,10 @@ class Session:
             return self._report_unreadable(error, request)
         self.ran = self.script.source
         self._runs += 1
-        run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
+        run = Run(self._runs, self.state, self._memo, _NEW_PAGE, self.line)
         run.thread = threading.get_ident()
+        run.before = self.line.standing()
+        run.waits = self.turns.must_wait
         if request is not None:
             if self.held.events:
                 request, self.held = self.held.merged(request), Request()
@@ -191,36 +191,40 @@ class Session:
         self.last_end = None
         with self._shown_lock:
             self._behind = False  # what the window was too busy for is past: this run's tree must not be taken for it
-            self.run = run
+            self.run = self.line.newest = run
             run.dirty = self._shown.is_overdue
         if run.answers <= self._stopped:  # Stop, or a newer request, came before this run was there to be asked
             run.asked = errors.AbandonedRun()
-        elif run.answers < self._newest:
+        elif run.answers < self._newest or self.turns.next is not None:
             run.asked = Superseded()
-        token = RUN.set(run)
+        token = CURSOR.set(start(run))
         try:
             end = self._phases(run, request or Request(), code)
         finally:
-            RUN.reset(token)
+            CURSOR.reset(token)
             if os.getpid() != self._process:
-                _end_fork()
+                end_fork()
             with self._shown_lock:  # it is either over or left behind
                 run.finished = True
         if run.muted:
             return End.ABANDONED
+        run.end(gone=end is End.ABANDONED)
         if end is End.FINISHED or end is End.RERUN:
             self.state.reset_triggers()
+        self.turns.end(complete=end in COMPLETE)
         if end is End.FINISHED or end is End.STOPPED:
             self._look_for_lost(request)
-        if end in _COMPLETE:
+        if end in COMPLETE:
+            self.line.whole = run
             self.state.show_drawn()
         if end is End.FINISHED:
             self.state.drop_undrawn()
         if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:
             self._memo.clear()
-        _tidy()
-        if end in _COMPLETE or end is End.ABANDONED:
-            self._finish(complete=end in _COMPLETE)
+        tidy()
+        if end in COMPLETE or end is End.ABANDONED:
+            settle(run)
+            self._finish(complete=end in COMPLETE)
         return end
 
     def _skip(self, request: Request | None) -> End:
@@ -238,13 +242,15 @@ class Session:
             self.run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
             self.run.finished = True
         self.run.thread = threading.get_ident()  # which has ended an answer
-        self._finish(complete=self.last_end in _COMPLETE)
+        self._finish(complete=self.last_end in COMPLETE)
 
     def _begin(self, request: Request) -> None:
         """Settle the last request, and see which forms this one submits."""
         shown = None if self.run is None else self.run.page
         self.state.begin(shown)
         self._taken = request.number
+        self.turns.take(request)
+        self.line.asks.take(request)
         if shown is None:
             return
         known = self.state.known
@@ -260,6 +266,8 @@ class Session:
             self.state.start_body()
             if self._call_back(run, request):
                 return End.RERUN
+            if run.main.children or run.sidebar.children:  # a callback has drawn
+                run.lead = (len(run.main.children or ()), len(run.sidebar.children or ()), 0)
             if self._unreadable:
                 self._unreadable = False
                 self.window.tell(Compiled())
@@ -268,7 +276,9 @@ class Session:
             module = self.script.module(self.classes)
             exec(code, module.__dict__)
             if self.options.enforce_serializable:
-                self._check_serializable()
+                from deskstate.runtime.serializable import check_serializable  # late: most apps never ask for it
+
+                check_serializable(self.state)
         except Superseded:
             return End.SUPERSEDED
         except errors.RerunRun:
@@ -362,18 +372,6 @@ class Session:
         self._hold(request)
         return End.UNREADABLE
 
-    def _check_serializable(self) -> None:
-        import pickle  # late: most apps never ask for it
-
-        for key, value in self.state.visible().items():
-            try:
-                pickle.dumps(value)
-            except Exception as error:
-                raise errors.UnserializableSessionStateError(
-                    f"{errors.code(f'session_state[{key!r}]')} cannot be pickled, and this app asks that everything in "
-                    f"it can. It is of type `{type(value).__name__}`: {errors.code(str(error))}"
-                ) from None
-
     def _finish(self, *, complete: bool) -> None:
         """Tell the window how the run ended, or let it ask when it has caught up."""
         with self._shown_lock:
@@ -405,6 +403,7 @@ class Session:
         else:
             self._stopped = run.answers
             run.asked = errors.AbandonedRun()
+        self.turns.give_up(self._newest)
 
     def stopping(self) -> Run | None:
         """The run in progress, when it is one that Stop has meant."""
@@ -426,6 +425,7 @@ class Session:
         What is still to be seen in the window belongs to the past: a click there runs the script, and no callback.
         """
         self.held = Request()
+        self.turns.end(complete=True)
         self.state.clear()
         self.state.drawn = {}
         self.state.known = {}
@@ -446,25 +446,34 @@ class Session:
             self._ending = False
             self._answered = self._taken
             self._behind = True
+        self.last_end = End.ABANDONED
         self.state.reset_triggers()
         self.ended.set()
         return True
 
-    def ask(self) -> None:
-        """Deliver what a run in progress has drawn since the last batch, or what the window was too busy for."""
+    def ask(self) -> bool:
+        """Deliver what a run in progress has drawn since the last batch, or what the window was too busy for.
+
+        Returns:
+            False when this could not be looked at now.
+        """
         if not self.window.is_ready():  # it asks again when it has applied the last batch
-            return
+            return False
         if not self._shown_lock.acquire(blocking=False):
-            return
+            return False
         try:
             run = self.run
             if self._behind:
                 self._behind = False
                 self._deliver(complete=self._ending, final=True)
-            elif run is not None and not run.finished and not run.muted and run.dirty:
-                self._deliver(complete=False, final=False)
+            elif run is not None and run.dirty and not run.muted:
+                if not run.finished:
+                    self._deliver(complete=False, final=False)
+                elif self.last_end is not None:  # a thread goes on
+                    self._deliver(complete=self._ending, final=True)
         finally:
             self._shown_lock.release()
+        return True
 
     def _deliver(self, *, complete: bool, final: bool) -> None:
         run = self.run
@@ -476,23 +485,10 @@ class Session:
         elif tree.properties is _NEW_PAGE:  # the run has not come to its set_page_config yet
             tree = msgspec.structs.replace(tree, properties=self._page)
         patches, stale = self._shown.advance(tree, complete=complete)
-        self.window.deliver(Batch(self._shown.batch, patches, () if final else stale, final, self._answered))
+        whole = complete and not self.held.events
+        self.window.deliver(Batch(self._shown.batch, patches, () if final else stale, final, self._answered, whole))
 
 
 def _log(error: BaseException) -> None:
     """Report an exception on the terminal, if there is one (rule 19.3)."""
     say(traces.formatted(error), end="")
-
-
-def _end_fork() -> NoReturn:
-    """End a copy of this process that the script has made by `os.fork`: it has no window, and nothing more to do."""
-    with suppress(OSError, ValueError, AttributeError):  # the script closed it
-        sys.stdout.flush()
-    os._exit(0)
-
-
-def _tidy() -> None:
-    """Give back what plots hold (rule 1.9)."""
-    pyplot = sys.modules.get("matplotlib.pyplot")
-    if pyplot is not None:
-        pyplot.close("all")

@@ -17,8 +17,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.exit_codes import FAILED
+from deskstate.runtime.ends import End
 from deskstate.runtime.script import Script
-from deskstate.runtime.session import End, Options
+from deskstate.runtime.session import Options
 from deskstate.shell.sizes import fit_into_screen
 from deskstate.shell.theme import Theme, ThemeKeeper
 from deskstate.shell.watch import SourceWatch

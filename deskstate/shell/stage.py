@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from deskstate.shell.caret import Caret
+    from deskstate_widgets.button import Button
 
 SLICE_S: Final = 0.006
 """How long one slice of a big batch may take, so that the window goes on answering."""
@@ -36,8 +37,6 @@ SETTLED_LEVELS: Final = 4
 """So many boxes around a change are laid out with it: else Qt would paint once before and once after."""
 SETTLED_PATCHES: Final = 50
 """A batch of more is laid out in the turns of the event loop that follow, so that the window goes on answering."""
-RELEASE_MS: Final = 5
-"""How often a pressed mouse button is looked at, while an edit waits for it."""
 
 
 class Lost(NamedTuple):
@@ -47,6 +46,14 @@ class Lost(NamedTuple):
     """An edit that was not committed, or UNSAID."""
     focused: bool
     caret: Caret | None
+
+
+class Pressed(NamedTuple):
+    """A button that the mouse is pressed on while a batch is applied."""
+
+    live: Live
+    id: str | None
+    label: str
 
 
 class Frame(Protocol):
@@ -62,6 +69,10 @@ class Frame(Protocol):
 
     def page_changed(self, page: Page) -> None:
         """Take the page's record, when it is set and whenever it changes."""
+        ...
+
+    def click_lost(self, label: str) -> None:
+        """Know that a click on a button with this label came to nothing, as the button is gone or disabled."""
         ...
 
 
@@ -82,9 +93,6 @@ class Stage(QObject):
         """Number of the last batch that is fully applied."""
         self.stale: tuple[int, ...] = ()
         """Places that the run in progress has not reached yet."""
-        self._release = QTimer(self)
-        self._release.setInterval(RELEASE_MS)
-        self._release.timeout.connect(self._released)
         self._leaving: dict[Live, set[Live]] = {}
         """What the batch takes away, by container, as long as it still is among its children."""
         self._gone: list[Live] = []
@@ -97,6 +105,9 @@ class Stage(QObject):
         self._next = 0
         self._lost: dict[str, Lost] = {}
         """What inputs that were taken away had, while a run goes on, by state identity."""
+        self._pressed: Pressed | None = None
+        self._clicked: str | None = None
+        """State identity of the button that was clicked last."""
         self._apply: dict[type, Callable[[Any], None]] = {
             Insert: self._insert,
             Remove: self._remove,
@@ -111,6 +122,8 @@ class Stage(QObject):
         """Apply a batch, in slices when it is big."""
         self._batch = batch
         self._next = 0
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton and self._pressed is None:
+            self._pressed = self._find_pressed()
         self._work()
 
     def _work(self) -> None:
@@ -137,6 +150,8 @@ class Stage(QObject):
             self._find_again(final=batch.final)
         except Exception as error:
             report(error)
+        if self._pressed is not None:
+            self._mind_pressed(self._pressed, final=batch.final)
         if len(patches) <= SETTLED_PATCHES and self.root is not None and self.root.widget().isVisible():
             settle(SETTLED_LEVELS)
         self.stale = batch.stale
@@ -209,6 +224,30 @@ class Stage(QObject):
                         lost.caret.put(QApplication.focusWidget())
         if final:
             self._lost.clear()
+
+    def _find_pressed(self) -> Pressed | None:
+        for live in self.lives.values():
+            if isinstance(live.properties, inputs.Button) and live.realised and _button(live).is_pressed():
+                return Pressed(live, live.id, live.properties.label)
+        return None
+
+    def _mind_pressed(self, pressed: Pressed, *, final: bool) -> None:
+        """See that the mouse, when it is released, clicks the button that it was pressed on, and no other one."""
+        live = pressed.live
+        here = self.lives.get(live.place) is live
+        if here and live.id == pressed.id and not cast("inputs.Button", live.properties).disabled:
+            self._pressed = None
+            return
+        if here:
+            _button(live).let_go()
+        heir = next((each for each in self.lives.values() if each.id == pressed.id), None)
+        if heir is None and not final:
+            return
+        self._pressed = None
+        if heir is not None and not cast("inputs.Button", heir.properties).disabled:  # it stands elsewhere now
+            self._click(heir)
+        elif pressed.id != self._clicked:  # else it is the second click of two, and the first one had its effect
+            self.frame.click_lost(pressed.label)
 
     def _move(self, patch: Move) -> None:
         live = self.lives[patch.place]
@@ -297,11 +336,7 @@ class Stage(QObject):
             self.drafts[live] = value
 
     def commit(self, live: Live, value: object) -> None:
-        """Report an edit or a click, with every edit that was left uncommitted before it (rule 25.1).
-
-        While a mouse button is down, edits wait: the press has taken the focus from a field, which commits, and the
-        click that will come belongs to the same request. A run in between could also move what is being clicked.
-        """
+        """Report an edit or a click, with every edit that was left uncommitted before it (rule 25.1)."""
         if live.place not in self.lives:  # it is about to vanish
             return
         if isinstance(live.properties, inputs.Button):
@@ -317,22 +352,7 @@ class Stage(QObject):
             live.value = value
             self.staged[live] = value
             return
-        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            self.drafts[live] = value
-            self._release.start()
-            return
         self._request([*self._waiting(), self._event(live, value)])
-
-    @property
-    def holding(self) -> bool:
-        """True while edits wait for a mouse button to be released."""
-        return self._release.isActive()
-
-    def _released(self) -> None:
-        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
-            self._release.stop()
-            if self.drafts:
-                self._request(self._waiting())
 
     def forget_edits(self) -> None:
         """Go back to what script and window last agreed on."""
@@ -353,7 +373,9 @@ class Stage(QObject):
         assert isinstance(properties, inputs.Button)
         if properties.disabled or button.id is None:
             return
-        events = self._waiting()
+        if self.drafts:  # an edit is a request of its own, before the click
+            self._request(self._waiting())
+        form_events: list[Event] = []
         if properties.submits and button.form is not None:
             form = button.form
             problem = _first_problem(form)
@@ -361,9 +383,18 @@ class Stage(QObject):
                 self._show_problem(problem)
                 return
             pending, form.pending = form.pending, {}
-            events += [self._event(live, value) for live, value in pending.items()]
-        events.append(Event(button.id, True, self.batch_number, trigger=True))
-        self._request(events)
+            form_events = [self._event(live, value) for live, value in pending.items()]
+        self._clicked = button.id
+        click = Event(button.id, True, self.batch_number, trigger=True, label=properties.label)
+        self._request([*self._waiting(), *form_events, click])
+
+    def take_back(self, events: tuple[Event, ...]) -> None:
+        """Have what came with a click that was dropped wait for the next one again, unless it was edited since."""
+        values = {event.id: event.value for event in events}
+        for live in self.lives.values() if values else ():
+            if live.id in values:
+                waiting = self.staged if live.form is None else live.form.pending
+                waiting.setdefault(live, values[live.id])
 
     def _show_problem(self, live: Live) -> None:
         """Lead the person to an input that keeps a form from being sent."""
@@ -411,6 +442,11 @@ def _caret(editor: QWidget) -> Caret | None:
     from deskstate.shell.caret import Caret  # late: it knows all kinds of editors
 
     return Caret.of(editor)
+
+
+def _button(live: Live) -> Button:
+    native = live.native()
+    return cast("Button", native)
 
 
 def _first_problem(live: Live) -> Live | None:

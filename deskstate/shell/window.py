@@ -17,7 +17,7 @@ from deskstate import __version__
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch
 from deskstate.core.properties.layout import Page
-from deskstate.runtime.notices import Compiled, CompileFailed, Notice, Over, StillRuns
+from deskstate.runtime.notices import ClickLost, Compiled, CompileFailed, News, Notice, Over, StillRuns
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
@@ -63,6 +63,8 @@ class Window(QMainWindow):
         self.runner = Runner(self.session)
         self._sent = 0
         """Number of the last request."""
+        self._edit = 0
+        """Number of the last one with an edit; 0 when the window shows what has come of it."""
         self._corner = Corner(self)
         self._running: RunningSign | None = None
         """Made when a run lasts long for the first time."""
@@ -70,6 +72,8 @@ class Window(QMainWindow):
         self._veil = StaleVeil(self.stage)
         self._has_page = False
         self._has_icon = False
+        self._has_news = False
+        """True while something is to be shown that a thread has drawn after the end of the run."""
         self._clearing = False
         """True when the state is to be cleared at the end of the run in progress."""
         self._unreached = True
@@ -105,6 +109,7 @@ class Window(QMainWindow):
         if self.busy:
             return
         self.session.forget()
+        self._edit = 0
         self.stage.forget_edits()
         self._say("The state of this window is cleared.", "The next run starts afresh.", action=True, passes=True)
 
@@ -129,7 +134,11 @@ class Window(QMainWindow):
         if self._closing.begun:
             return
         self._sent += 1
-        self.runner.request(Request(events, self._sent))  # before all else: the script's thread takes a while to wake
+        self.runner.request(  # before all else: the script's thread takes a while to wake
+            Request(events, self._sent, follows=self._edit)
+        )
+        if events and not events[0].trigger:
+            self._edit = self._sent
         if not self.busy:
             self.busy = True
             self._busy_since_s = monotonic()
@@ -141,6 +150,8 @@ class Window(QMainWindow):
     def applied(self, batch: Batch) -> None:
         """Go on after a batch: show the first one, end the mention of a run with its last one, ask for news."""
         self.bridge.applied()
+        if batch.whole and batch.answers >= self._edit:
+            self._edit = 0
         if not self._has_page and self.stage.root is not None:
             self._has_page = True
             page = self.stage.root.native()
@@ -162,7 +173,10 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self._ask)  # the comparison with what is shown takes time of its own
 
     def _ask(self) -> None:
-        self.session.ask()
+        if self.session.ask():
+            self._has_news = False
+        elif self._has_news:
+            QTimer.singleShot(FRAME_MS, self._ask)
 
     def page_changed(self, page: Page) -> None:
         """Take title, icon and menu items from the page."""
@@ -233,10 +247,27 @@ class Window(QMainWindow):
         elif isinstance(notice, Compiled):
             self.problem = False
             self._unsay()
+        elif isinstance(notice, News):
+            self._has_news = True
+            QTimer.singleShot(FRAME_MS, self._ask)
+        elif isinstance(notice, ClickLost):
+            self.stage.take_back(notice.brought)
+            if not notice.repeated:
+                self.click_lost(notice.label, reached=notice.reached)
         else:
             left = "What it is doing there goes on in the background, without effect." if notice.abandoned else ""
             self._say("The script was stopped where it hung.", left, code=notice.where, passes=True)
             self.session.ask()
+
+    def click_lost(self, label: str, *, reached: bool = True) -> None:
+        """Say that a click was dropped, unless something is said already that explains it."""
+        if self.problem or (self._notice is not None and self._notice.isVisible()):
+            return
+        from deskstate_widgets.parts.markdown import plain_text  # late: clicks are hardly ever lost
+
+        name = f"“{plain_text(label)}”" if label else "The button"
+        why = "It is gone or disabled now." if reached else "The script was ended before it came to it."
+        self._say(f"{name} was not pressed.", why, passes=True)
 
     def ask_to_rerun(self) -> None:
         """Say that the source has changed, and offer to run it."""

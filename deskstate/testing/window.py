@@ -44,7 +44,7 @@ class AppWindow:
         Raises:
             AppTestError: When it takes longer than `timeout_s` seconds.
         """
-        return self.wait_for(lambda: not self.window.busy and not self.window.stage.holding, timeout_s)
+        return self.wait_for(lambda: not self.window.busy, timeout_s)
 
     def wait_for(self, fact: Callable[[], bool], timeout_s: float = PATIENCE_S) -> AppWindow:
         """Wait until something is so.

@@ -170,6 +170,27 @@ DELIBERATE: tuple[Difference, ...] = (
         ends_the_case=True,
     ),
     Difference(
+        "asked-again",
+        "An expander or the sidebar that a click on a button has folded or unfolded is so again after each further "
+        "click on that button, whatever the person did with it meanwhile.",
+        "In the reference the same word says nothing: it works once.",
+        _only_in_a_window,
+    ),
+    Difference(
+        "kept-place",
+        "What is drawn into a container or an element's place of an earlier run is shown there while it is in the "
+        "window, also when the script has not drawn it again; else the terminal names the line.",
+        "In the reference it takes the place of whatever stands there now, or is lost without a word.",
+        _only_in_a_window,
+    ),
+    Difference(
+        "edit-before-click",
+        "In a window a click is answered after a run that has seen the edits before it: its callback gets the "
+        "`args` of that run. If the button is gone or disabled by then, the click is dropped and the window says so.",
+        "What a person has typed before they click is what they mean.",
+        _only_in_a_window,
+    ),
+    Difference(
         "deleted-value-shown",
         "`.value` of a widget whose key was deleted below it is what the widget returned.",
         "The reference's AppTest raises KeyError there.",

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
+from deskstate.core.cursor import CURSOR, start
 from deskstate.core.element import Element
 from deskstate.core.memory import Memory
 from deskstate.core.properties.layout import Page
-from deskstate.core.run import RUN, Made, Run
+from deskstate.core.run import Made, Run
 from deskstate.core.state import State
 
 
@@ -47,11 +48,11 @@ class App:
             state.fired[id] = True
         state.start_body()
         self.run = Run(self.run.number + 1, state, self.memo, Page())
-        token = RUN.set(self.run)
+        token = CURSOR.set(start(self.run))
         try:
             script()
         finally:
-            RUN.reset(token)
+            CURSOR.reset(token)
             state.reset_triggers()
         state.show_drawn()
         state.drop_undrawn()

@@ -12,10 +12,11 @@ import pytest
 
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch, Insert, Remove, Show, Update
+from deskstate.runtime.ends import End
 from deskstate.runtime.notices import CompileFailed, Hung, Notice
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.script import Script
-from deskstate.runtime.session import End, Session
+from deskstate.runtime.session import Session
 
 PATIENCE_S = 20.0
 LOOK_S = 0.01

@@ -16,9 +16,10 @@ import pytest
 
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch
+from deskstate.runtime.ends import End
 from deskstate.runtime.notices import Notice
 from deskstate.runtime.script import Script
-from deskstate.runtime.session import End, Session
+from deskstate.runtime.session import Session
 from deskstate.testing import AppTest
 
 

@@ -58,6 +58,9 @@ class _Nobody:
     def page_changed(self, page: Page) -> None:
         """It has no title."""
 
+    def click_lost(self, label: str) -> None:
+        """Nobody clicks."""
+
 
 class Fresh:
     """What a window shows, built anew in one go, with the same size."""

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QDialog, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from deskstate.runtime.session import End
+from deskstate.runtime.ends import End
 from deskstate.shell.theme import Theme
 from deskstate.shell.window import Window
 from deskstate.testing.window import AppWindow, key_of, type_letter, wheel

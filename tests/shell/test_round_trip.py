@@ -67,7 +67,7 @@ def test_siblings_stand_in_script_order_after_inserts_moves_and_removals(app_win
         assert texts(window) == expected
 
 
-def test_typed_text_goes_with_a_click_on_a_button_as_one_request(app_window: Open) -> None:
+def test_typed_text_goes_before_a_click_on_a_button_as_a_request_of_its_own(app_window: Open) -> None:
     """rule 25.1"""
     window = app_window("""
         import deskstate as ds
@@ -82,10 +82,10 @@ def test_typed_text_goes_with_a_click_on_a_button_as_one_request(app_window: Ope
     window.find(label="Name").type("Ada")
     window.find(label="Greet").click().wait()
     assert window.shows("Hello Ada")
-    assert window.shows("run 2")
+    assert window.shows("run 3")
 
 
-def test_a_button_that_a_commit_would_have_moved_still_gets_its_click(app_window: Open) -> None:
+def test_a_button_that_a_commit_moves_still_gets_its_click(app_window: Open) -> None:
     """rule 25.1"""
     window = app_window("""
         import deskstate as ds

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QMenu
 
-from deskstate.runtime.session import End
+from deskstate.runtime.ends import End
 from deskstate.shell.application import Application
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow

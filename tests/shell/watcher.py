@@ -21,7 +21,7 @@ from deskstate.core.patches import Batch
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
-from deskstate.runtime.session import End
+from deskstate.runtime.ends import End
 from deskstate.shell.live import Live
 from deskstate.shell.stage import Frame
 from deskstate.shell.window import Window
@@ -65,6 +65,10 @@ class _Ear:
     def page_changed(self, page: Page) -> None:
         """Pass it on."""
         self._frame.page_changed(page)
+
+    def click_lost(self, label: str) -> None:
+        """Pass it on."""
+        self._frame.click_lost(label)
 
 
 class Watcher:
@@ -198,7 +202,7 @@ class Watcher:
         """Wait until the script has answered everything, and it is the script as it was saved."""
         shown = AppWindow(self.app, window)
         until = time.monotonic() + STUCK_S
-        while window.busy or window.stage.holding or (self._version and self._is_old(shown)):
+        while window.busy or (self._version and self._is_old(shown)):
             if time.monotonic() > until:
                 raise Failure(f"it does not come to rest: {'busy' if window.busy else 'not reloaded'}")
             QTest.qWait(1)

@@ -36,7 +36,7 @@ class Expander(Holder[layout.Expander]):
 
     def update(self, new: layout.Expander, old: layout.Expander) -> None:
         self._fold.describe(new.label, new.icon, new.type)
-        if new.expanded != old.expanded and not self._tracked:
+        if (new.expanded != old.expanded or new.asked > old.asked) and not self._tracked:
             self._open(new.expanded)
         if new.width != old.width:
             apply_width(self._fold, new.width)

@@ -25,11 +25,12 @@ class Page(Holder[layout.Page]):
         self._frame = PageFrame()
         self.widget = self._frame
         self._frame.set_wide(properties.layout == "wide")
-        self._frame.set_sidebar(properties.sidebar)
+        if properties.sidebar is not None:
+            self._frame.set_sidebar(properties.sidebar)
 
     def update(self, new: layout.Page, old: layout.Page) -> None:
         self._frame.set_wide(new.layout == "wide")
-        if new.sidebar != old.sidebar:
+        if new.sidebar is not None and (new.sidebar != old.sidebar or new.asked > old.asked):
             self._frame.set_sidebar(new.sidebar)
 
     def arrange(self, children: Sequence[Child]) -> None:

@@ -20,8 +20,10 @@ class Page(Properties, frozen=True, gc=False):
     icon: str | None = None
     layout: str = "centered"
     """"centered": a readable column; "wide": the whole window."""
-    sidebar: str | int = "auto"
-    """"auto", "expanded", "collapsed", "locked", or the width in px (200 to 600)."""
+    sidebar: str | int | None = None
+    """"auto", "expanded", "collapsed", "locked", or the width in px (200 to 600); None: as it is."""
+    asked: int = 0
+    """Greater than before when the script asks anew for the sidebar to be like that."""
     menu_items: tuple[tuple[str, str | None], ...] = ()
     """("Get help" | "Report a bug" | "About", URL or Markdown text)."""
 
@@ -80,6 +82,8 @@ class Expander(Properties, frozen=True, gc=False):
     label: str
     expanded: bool = False
     """Open when it first appears."""
+    asked: int = 0
+    """Greater than before when the script asks anew for it to be open or closed."""
     icon: str | None = None
     type: str = "default"
     """"default", "compact" or "step"."""

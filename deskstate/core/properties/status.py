@@ -5,7 +5,7 @@ No Qt.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from deskstate.core.properties.base import Properties, Width
 
@@ -73,3 +73,7 @@ class Empty(Properties, frozen=True, gc=False):
     """A place without anything in it: `ds.empty`."""
 
     kind: ClassVar[str] = "empty"
+
+
+NOTHING: Final = Empty()
+"""What stands in a place that nothing was drawn in."""

@@ -238,8 +238,51 @@ CASES = (
         put("a", "1"),
         rerun(),
     ),
+    *(
+        case(
+            f"rule 6.7: what a callback draws into {name} of the last run is shown in it, for one run",
+            f"""
+            {make}
+            def out():
+                {draw}
+            {fill}
+            ds.button('b', key='b', on_click=out)
+            ds.text('below')
+            """,
+            click("b"),
+            click("b"),
+            rerun(),
+        )
+        for name, make, fill, draw in (
+            ("a container", "c = ds.container()", "c.text('body')", "c.info('callback')"),
+            ("an empty container", "c = ds.container()", "", "c.info('callback')"),
+            ("a block", "c = ds.container()", "with c: ds.text('a'); ds.text('b')", "with c: ds.info('callback')"),
+            ("a column", "a, b = ds.columns(2)", "a.text('a'); b.text('b')", "b.info('1'); a.info('2'); b.info('3')"),
+            ("a tab", "a, b = ds.tabs(['a', 'b'])", "b.text('b')", "b.info('callback')"),
+            ("an expander", "c = ds.container().expander('e')", "c.text('body')", "c.info('callback')"),
+            ("the sidebar's", "c = ds.sidebar.container()", "c.text('body')", "c.info('callback')"),
+            ("one of two", "a = ds.container(); b = ds.container()", "a.text('a')", "b.info('1'); a.info('2')"),
+        )
+    ),
     case(
-        "rule 6.7: a callback cannot draw into a container of the last run's body",
+        "rule 6.7: what the body draws in the same place counts more",
+        """
+        e = ds.empty()
+        c = ds.container()
+        def out():
+            e.info('over the element')
+            c.info('at the end')
+            ss.more = True
+        ds.button('b', key='b', on_click=out)
+        e.text('body')
+        for word in ('one', 'two', 'three') if 'more' in ss else ('one',):
+            c.text(word)
+        """,
+        click("b"),
+        rerun(),
+    ),
+    case(
+        "rule 6.7: a container that a callback draws stands above the body",
         """
         def out(): ds.container().text('new')
         c = ds.container()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout
 from deskstate_widgets.parts.blank_icon import set_growing, set_natural_width
 from deskstate_widgets.parts.caption import Caption
 from deskstate_widgets.parts.direction import LEFT, let_text_run
+from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.ground import ground_of
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
@@ -51,6 +52,7 @@ class CheckRow(QCheckBox):
 
     def __init__(self, mark_px: int, on_link: Callable[[str], object]) -> None:
         super().__init__()
+        self._grip = Grip()
         self._mark_px = mark_px
         self._described: tuple[str, str | None, str, bool] | None = None
         self._font = self.font()
@@ -104,7 +106,7 @@ class CheckRow(QCheckBox):
         super().enterEvent(event)
 
     def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
+        return self._grip.holds(self, pos) or self.rect().contains(pos)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = came_by_keyboard(event)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QRadioButton
 
+from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.ground import ground_of
 from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, tokens_of
 from deskstate_widgets.parts.zoom import zoom_of
@@ -44,11 +45,12 @@ class RadioMark(QRadioButton):
     def __init__(self) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._grip = Grip()
         self._ring = False
         """The focus came by the keyboard, which deserves a ring."""
 
     def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
+        return self._grip.holds(self, pos) or self.rect().contains(pos)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in _KEYBOARD

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from deskstate_widgets.parts.card import set_card
 from deskstate_widgets.parts.direction import LEFT
+from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.markdown import plain_text
@@ -22,6 +23,7 @@ from deskstate_widgets.parts.scroll_box import StackBox
 from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent
 
 W = TypeVar("W", bound=QWidget)
@@ -161,9 +163,13 @@ class _Header(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._grip = Grip()
         self.setCheckable(True)
         self.setProperty("look", "fold")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self._grip.holds(self, pos) or super().hitButton(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

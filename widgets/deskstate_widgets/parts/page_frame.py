@@ -111,15 +111,14 @@ class PageFrame(QWidget):
         Args:
             mode: "auto", "expanded", "collapsed", "locked", or its width in px.
         """
-        if mode != self._mode:
-            self._mode = mode
-            self._open_beside = None
-            self._open_above = mode == "expanded"
-            if isinstance(mode, int):
-                self._width_px = mode
-            if self._sidebar is not None:
-                self._sidebar.set_foldable(mode != "locked")
-            self._place()
+        self._mode = mode
+        self._open_beside = None
+        self._open_above = mode == "expanded"
+        if isinstance(mode, int):
+            self._width_px = mode
+        if self._sidebar is not None:
+            self._sidebar.set_foldable(mode != "locked")
+        self._place()
 
     def set_sidebar_content(self, content: QWidget) -> None:
         """Show this in the sidebar; while it is hidden, because nothing is in it, there is no sidebar."""

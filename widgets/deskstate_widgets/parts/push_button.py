@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 import shiboken6
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from deskstate_widgets.parts.blank_icon import clear_natural_width, set_growing, set_natural_width
 from deskstate_widgets.parts.caption import Caption
+from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.ground import ground_of
 from deskstate_widgets.parts.icon_letters import is_lone_icon
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
@@ -67,6 +68,7 @@ class PushButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self._grip = Grip()
         self._help: str | None = None
         self._face: _Face | None = None
         self._font = self.font()
@@ -124,6 +126,9 @@ class PushButton(QPushButton):
                 self.click()
         else:
             super().keyPressEvent(event)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self._grip.holds(self, pos) or super().hitButton(pos)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._set_ring(came_by_keyboard(event))
