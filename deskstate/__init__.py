@@ -132,7 +132,7 @@ if not TYPE_CHECKING:  # a type checker would take any name for one of the menu'
                 raise AttributeError(name)
             from deskstate.elements.later import missing
 
-            raise AttributeError(missing(name, "deskstate"))
+            raise missing(name, "deskstate")
         from deskstate.elements.app import set_page_config
         from deskstate.elements.flow import rerun, stop
         from deskstate.elements.place import Place, Sidebar

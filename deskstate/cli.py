@@ -110,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--title", help="of the window")
     parser.add_argument("--ask-reload", action="store_true", help="ask before a saved script runs again")
     parser.add_argument("--no-reload", action="store_true", help="do not watch the script's files")
-    parser.add_argument("--new-classes", action="store_true", help="classes of the script are new objects in every run")
+    parser.add_argument("--new-classes", action="store_true", help="classes are new objects whenever they are defined")
     parser.add_argument("--enforce-serializable", action="store_true", help="all of session_state must be picklable")
     parser.add_argument("--version", action="version", version=f"deskstate {__version__}")
     return parser

@@ -13,6 +13,7 @@ No Qt. Each one also is the builtin error that people expect in its place.
         ├── ValueAssignmentNotAllowedError                  session_state set for a button or a form
         ├── UnserializableSessionStateError
         ├── InvalidFormCallbackError
+        ├── MissingCommandError             AttributeError  a command that comes later
         ├── InvalidLayoutContextError
         ├── ValueError                      ValueError      an argument that is none of those allowed
         ├── InvalidParameterTypeError       TypeError       an argument of a type that is not allowed
@@ -31,6 +32,7 @@ No Qt. Each one also is the builtin error that people expect in its place.
 from __future__ import annotations
 
 import builtins
+import re
 from collections.abc import Iterable
 
 
@@ -68,7 +70,7 @@ class DuplicateElementKey(DuplicateWidgetID):
     """One key was given to two elements of a run (rule 3.3)."""
 
     def __init__(self, key: str) -> None:
-        super().__init__(f"There are two elements with `key='{key}'`. Give each element a `key` of its own.")
+        super().__init__(f"There are two elements with {code(f'key={key!r}')}. Give each element a `key` of its own.")
 
 
 class WidgetAlreadyInstantiatedError(APIException):
@@ -76,7 +78,7 @@ class WidgetAlreadyInstantiatedError(APIException):
 
     def __init__(self, key: str) -> None:
         super().__init__(
-            f"`session_state['{key}']` cannot be set after the widget with key `'{key}'` is shown. "
+            f"{_entry(key)} cannot be set after the widget with key {code(repr(key))} is shown. "
             f"Set it above the widget, or in a callback."
         )
 
@@ -86,7 +88,7 @@ class ValueAssignmentNotAllowedError(APIException):
 
     def __init__(self, key: str) -> None:
         super().__init__(
-            f"`session_state['{key}']` cannot be set, because `'{key}'` is the key of a button or a form: only a "
+            f"{_entry(key)} cannot be set, because {code(repr(key))} is the key of a button or a form: only a "
             f"person can press a button. Keep what you want to remember under another name."
         )
 
@@ -105,6 +107,13 @@ class InvalidFormCallbackError(APIException):
         )
 
 
+class MissingCommandError(APIException, AttributeError):
+    """A command of the reference that deskstate does not have yet."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"`ds.{name}` comes in a later version of deskstate.")
+
+
 class InvalidLayoutContextError(APIException):
     """An element stands where it cannot be (rule 8.4)."""
 
@@ -114,7 +123,7 @@ class ValueError(APIException, builtins.ValueError):  # apps catch it under this
 
     def __init__(self, parameter: str, valid_values: Iterable[str] | str, *, got: object = None) -> None:
         valid = valid_values if isinstance(valid_values, str) else "one of: " + ", ".join(valid_values)
-        was = "" if got is None else f" It is `{got!r}`."
+        was = "" if got is None else f" It is {code(repr(got))}."
         super().__init__(f"`{parameter}` must be {valid}.{was}")
 
 
@@ -144,7 +153,7 @@ class MixedNumericTypesError(APIException, TypeError):
 
     def __init__(self, **numbers: object) -> None:
         given = {name: value for name, value in numbers.items() if value is not None}
-        types = ", ".join(f"`{name}={value!r}` is {type(value).__name__}" for name, value in given.items())
+        types = ", ".join(f"{code(f'{name}={value!r}')} is {type(value).__name__}" for name, value in given.items())
         super().__init__(f"All numbers of one input must be of the same type, int or float: {types}.")
 
 
@@ -152,7 +161,7 @@ class ValueOutOfRangeError(APIException, builtins.ValueError):
     """A number lies outside of what is allowed."""
 
     def __init__(self, parameter: str, value: object, low: object, high: object) -> None:
-        super().__init__(f"`{parameter}` must lie between {low} and {high}. It is `{value}`.")
+        super().__init__(f"`{parameter}` must lie between {low} and {high}. It is {code(str(value))}.")
 
 
 class ValueAboveMaxError(APIException, builtins.ValueError):
@@ -187,14 +196,18 @@ class InvalidNumberFormatError(APIException, builtins.ValueError):
     """A number format is not a printf format."""
 
     def __init__(self, format: str) -> None:
-        super().__init__(f"`format={format!r}` is not a printf format for one number, for example `%d` or `%.2f`.")
+        super().__init__(
+            f"{code(f'format={format!r}')} is not a printf format for one number, for example `%d` or `%.2f`."
+        )
 
 
 class BadTimeStringError(APIException, builtins.ValueError):
     """A text does not say how long something takes."""
 
     def __init__(self, parameter: str, text: str) -> None:
-        super().__init__(f"`{parameter}={text!r}` is not a length of time, for example `'300ms'`, `'0.5s'` or `'1m'`.")
+        super().__init__(
+            f"{code(f'{parameter}={text!r}')} is not a length of time, for example `'300ms'`, `'0.5s'` or `'1m'`."
+        )
 
 
 class SelectionCountExceedsMaxError(APIException, builtins.ValueError):
@@ -210,7 +223,7 @@ class DefaultNotInOptionsError(APIException, builtins.ValueError):
     """A default is none of the options."""
 
     def __init__(self, value: object) -> None:
-        super().__init__(f"The default `{value!r}` is none of the options. Take one of `options`.")
+        super().__init__(f"The default {code(repr(value))} is none of the options. Take one of `options`.")
 
 
 class InvalidColumnSpecError(APIException, builtins.ValueError):
@@ -245,7 +258,7 @@ class InvalidURLError(APIException, builtins.ValueError):
     """A text is no address that can be opened."""
 
     def __init__(self, url: object) -> None:
-        super().__init__(f"`{url}` is not an address. It must begin with `https://`, `http://` or `mailto:`.")
+        super().__init__(f"{code(str(url))} is not an address. It must begin with `https://`, `http://` or `mailto:`.")
 
 
 class StopRun(BaseException):
@@ -258,6 +271,14 @@ class RerunRun(BaseException):
 
 class AbandonedRun(BaseException):
     """Raised in a run that was stopped from the window, at whatever line it is."""
+
+
+def code(text: str) -> str:
+    """Any text as code in a message: Markdown in it is not taken for markup."""
+    text = text.replace("\n", " ") or " "
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    room = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{'`' * (longest + 1)}{room}{text}{room}{'`' * (longest + 1)}"
 
 
 def missing_key(key: str) -> str:
@@ -276,14 +297,19 @@ def missing_attribute(name: str) -> str:
     )
 
 
+def _entry(key: str) -> str:
+    return code(f"session_state[{key!r}]")
+
+
 def _told(value: object) -> str:
     """A value as it is written, if that is short."""
     if not isinstance(value, (str, int, float, complex, bytes, list, tuple, dict, set)):
         return ""
     shown = repr(value)  # pyright: ignore[reportUnknownArgumentType]
-    return f"`{shown}`, " if len(shown) <= 80 else ""
+    return f"{code(shown)}, " if len(shown) <= 80 else ""
 
 
 def _size_message(parameter: str, size: object, *, content: bool, stretch: bool) -> str:
     words = ["`'stretch'`"] * stretch + ["`'content'`"] * content
-    return f"`{parameter}` must be {', '.join(words)} or a whole number of pixels greater than 0. It is `{size!r}`."
+    was = code(repr(size))
+    return f"`{parameter}` must be {', '.join(words)} or a whole number of pixels greater than 0. It is {was}."

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -200,6 +201,11 @@ def test_pytest_does_not_rewrite_deskstate_itself(request: pytest.FixtureRequest
     assert not {"deskstate", "deskstate_widgets"} & marked
 
 
+def has_all_but(*missing: str) -> Callable[[str], bool]:
+    """A system with all libraries but these."""
+    return lambda library: library not in missing
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is nothing to install")
 @pytest.mark.parametrize(
     ("slow", "named"), [(False, "Xvfb"), (True, "Xvfb, debootstrap, import, objcopy, xdotool")], ids=["usual", "slow"]
@@ -208,7 +214,7 @@ def test_where_tools_of_the_tests_cannot_be_installed_they_are_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], slow: bool, named: str
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(dev_system, "can_load", lambda library: True)
+    monkeypatch.setattr(dev_system, "can_load", has_all_but())
     dev_system.ensure_tests(slow=slow)
     [line] = capsys.readouterr().err.splitlines()
     assert line == f"Some tests are skipped, as this system lacks {named}."
@@ -217,7 +223,7 @@ def test_where_tools_of_the_tests_cannot_be_installed_they_are_named(
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is nothing to install")
 def test_what_a_window_needs_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(dev_system, "can_load", lambda library: library != "libxcb-cursor.so.0")
+    monkeypatch.setattr(dev_system, "can_load", has_all_but("libxcb-cursor.so.0"))
     assert dev_system.missing_for_windows() == {"libxcb-cursor.so.0": "libxcb-cursor0", "Xvfb": "xvfb"}
 
 
@@ -228,6 +234,6 @@ def test_where_they_are_there_nothing_is_said(
     for program in (*dev_system.WINDOW_TESTS, *dev_system.SLOW_TESTS):
         (tmp_path / program).touch(mode=0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(dev_system, "can_load", lambda library: True)
+    monkeypatch.setattr(dev_system, "can_load", has_all_but())
     dev_system.ensure_tests(slow=True)
     assert capsys.readouterr() == ("", "")

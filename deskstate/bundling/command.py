@@ -111,12 +111,28 @@ def _described(plan: Plan) -> str:
     if plan.secret:
         lines += _list("LEFT OUT, as they look like secrets", [str(path) for path in plan.secret])
         lines.append('  To bundle one all the same: secrets = ["PATH"] in [tool.deskstate.bundle] of pyproject.toml.')
+    if plan.unknown:
+        calls = [f"{each.where}: {each.code}" for each in plan.unknown]
+        lines += _list("imports by a name that only the running app knows", calls)
+        lines += _named(plan)
     if plan.onefile:
         lines.append(
             "  One file is unpacked at every start: it takes about a second longer, and systems that clean their "
             "temporary folder break it while it runs. A folder is the better choice for most."
         )
     return "\n".join(lines)
+
+
+def _named(plan: Plan) -> list[str]:
+    """The line that takes modules along which nothing imports by name."""
+    anything = "MODULE"
+    names = [*plan.named, *(name for each in plan.unknown for name in each.modules or (anything,))]
+    listed = ", ".join(f'"{name}"' for name in dict.fromkeys(names))
+    lines = [
+        "  Modules that come in this way alone are MISSING. Name them in [tool.deskstate.bundle] of pyproject.toml:",
+        f"    imports = [{listed}]",
+    ]
+    return [*lines, f"  with the names of those that are meant in place of {anything}."] if anything in names else lines
 
 
 def _list(title: str, names: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from deskstate.bundling.names import MANIFEST
 from deskstate.bundling.package import Package, read_package
 from deskstate.bundling.problems import Problem
 from deskstate.bundling.settings import Project, read_settings
-from deskstate.bundling.sources import Sources, find_sources
+from deskstate.bundling.sources import Sources, find_sources, modules_that_begin
 
 APP_FOLDER: Final = "app"
 """Folder of the script's files inside of a bundle."""
@@ -45,6 +45,16 @@ class Wishes(msgspec.Struct, frozen=True):
     installer: bool = False
 
 
+class Unknown(msgspec.Struct, frozen=True):
+    """An import of modules that may be missed: their names are known only when the app runs."""
+
+    where: str
+    """File and line."""
+    code: str
+    modules: list[str]
+    """Those that may be meant; empty when anything may be."""
+
+
 class Plan(msgspec.Struct, frozen=True):
     """A bundle that can be built."""
 
@@ -64,6 +74,10 @@ class Plan(msgspec.Struct, frozen=True):
     """Left out."""
     imports: list[str]
     """Modules that PyInstaller is to take along by name."""
+    unknown: list[Unknown]
+    """What may have to be named to it."""
+    named: list[str]
+    """What the project names already."""
     identifier: str | None
     """Reversed domain name."""
     package: Package | None
@@ -119,7 +133,9 @@ def make_plan(wishes: Wishes) -> Plan:
         sources=files,
         data=data.files,
         secret=data.secret,
-        imports=sorted({*sources.imports, *settings.imports}),
+        imports=sources.imports,
+        unknown=_unknown(script.parent, sources, settings.imports),
+        named=list(settings.imports),
         identifier=settings.identifier,
         package=read_package(project, name) if wishes.installer else None,
     )
@@ -127,7 +143,7 @@ def make_plan(wishes: Wishes) -> Plan:
 
 def _files(script: Path, project: Project) -> tuple[Sources, Data]:
     """What travels. A file of Python that is named, and not imported, is a program that another process may run."""
-    sources = find_sources(script)
+    sources = find_sources(script, project.settings.imports)
     programs: set[Path] = set()
     while True:
         data = find_data(sources.own, script, project)
@@ -138,6 +154,23 @@ def _files(script: Path, project: Project) -> tuple[Sources, Data]:
         for program in new:
             with suppress(Problem):  # a template of one, or an example
                 sources = sources.joined(find_sources(program))
+
+
+def _unknown(folder: Path, sources: Sources, named: tuple[str, ...]) -> list[Unknown]:
+    """Imports by computed names, without those of which all that may be meant travels, or is named, anyway."""
+    own = {source.path for source in sources.own}
+    prefixes = tuple(each.prefix for _, each in sources.computed if each.prefix)
+    unknown: list[Unknown] = []
+    for path, each in sources.computed:
+        found = modules_that_begin(folder, each.prefix)
+        missing = [name for name, file in found.items() if file not in own]
+        if each.prefix:
+            is_settled = not missing if found else any(name.startswith(each.prefix) for name in named)
+        else:
+            is_settled = any(not name.startswith(prefixes) for name in named)
+        if not is_settled:
+            unknown.append(Unknown(f"{path.name}, line {each.line}", each.code, missing))
+    return unknown
 
 
 def _version(about: dict[str, Any]) -> str:

@@ -9,19 +9,18 @@ import ast
 import importlib.machinery
 import sys
 import tokenize
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from deskstate.bundling.problems import Problem
+from deskstate.core.imports import Computed, Import, Imports
 
 PAGES: Final = "pages"
 """Folder beside the script with further pages."""
 _ANY_NAME: Final = ("globals", "vars", "exec", "setattr", "modules", "__getattr__", "__path__", "*")
 """A module with one of these in its source may have names that are not there: `sys.modules`, `import *`."""
-_FORGIVEN: Final = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
-"""Errors that a script may catch around an import that is allowed to fail."""
 
 
 class Source(NamedTuple):
@@ -37,26 +36,23 @@ class Sources(NamedTuple):
     own: list[Source]
     """The script first."""
     imports: list[str]
-    """Top-level names of what they import from elsewhere, sorted."""
+    """Names of what they import from elsewhere, sorted: top-level ones, and whole ones of what a call imports."""
+    computed: list[tuple[Path, Computed]]
+    """Imports by names that only the running app knows, with the files that they are in."""
 
     def joined(self, other: Sources) -> Sources:
         """Those of both, each file once."""
         own = {source.path: source for source in (*self.own, *other.own)}
-        return Sources(list(own.values()), sorted({*self.imports, *other.imports}))
+        computed = dict.fromkeys((*self.computed, *other.computed))
+        return Sources(list(own.values()), sorted({*self.imports, *other.imports}), list(computed))
 
 
-class _Import(NamedTuple):
-    line: int
-    names: tuple[str, ...]
-    """Dotted, most general first: "a", "a.b"."""
-    optional: bool
-    """True where a failure is caught, or where only type checkers look."""
-    whole: bool = True
-    """True when the last name is that of a module, False when it may be something in the one before."""
-
-
-def find_sources(script: Path) -> Sources:
+def find_sources(script: Path, also: Iterable[str] = ()) -> Sources:
     """Follow the imports of a script.
+
+    Args:
+        script: The script.
+        also: Names of modules that nothing imports by name; those beside the script are followed, too.
 
     Raises:
         Problem: For a file that cannot be parsed, and for a module that does not exist.
@@ -64,20 +60,25 @@ def find_sources(script: Path) -> Sources:
     folder = script.parent
     waiting = [script, *sorted((folder / PAGES).glob("*.py"))]
     own: dict[Path, Source] = {}
-    elsewhere: set[str] = set()
-    local: list[tuple[Path, _Import]] = []
+    named = {name: list(_files(folder, name)) for name in also}
+    waiting += [file for files in named.values() for file in files]
+    elsewhere = {name for name, files in named.items() if not files}
+    local: list[tuple[Path, Import]] = []
+    computed: list[tuple[Path, Computed]] = []
     while waiting:
         path = waiting.pop(0)
         if path in own:
             continue
         own[path] = source = Source(path, _parse(path))
-        for each in _imports(source.tree, _package(path, folder)):
+        imports = Imports(source.tree, _name(path, folder), is_package=path.name == "__init__.py")
+        computed += [(path, each) for each in imports.computed]
+        for each in imports.named:
             top = each.names[0].partition(".")[0]
             if _is_local(folder, top):
                 local.append((path, each))
                 waiting += [file for name in each.names for file in _files(folder, name) if file not in own]
             elif each.optional or _exists(top):
-                elsewhere.add(top)
+                elsewhere.add(each.names[-1] if each.called else top)
             else:
                 raise Problem(
                     f"{path.name}, line {each.line}: there is no module named {top!r}, neither beside the script nor "
@@ -85,7 +86,7 @@ def find_sources(script: Path) -> Sources:
                 )
     for path, each in local:
         _require(path, each, folder, own)
-    return Sources(list(own.values()), sorted(elsewhere))
+    return Sources(list(own.values()), sorted(elsewhere), computed)
 
 
 def _parse(path: Path) -> ast.Module:
@@ -100,9 +101,22 @@ def _parse(path: Path) -> ast.Module:
         raise Problem(f"{path} cannot be read: {error.strerror}") from None
 
 
-def _package(path: Path, folder: Path) -> tuple[str, ...]:
-    """The package that a file is in, as the names that lead to it."""
-    return path.relative_to(folder).parent.parts
+def modules_that_begin(folder: Path, prefix: str) -> dict[str, Path]:
+    """The modules beside a script whose dotted names begin with a text, with their files; none for an empty text."""
+    if not prefix:
+        return {}
+    packages = prefix.split(".")[:-1]
+    found = (
+        folder.joinpath(*packages).rglob("*.py") if packages else (*folder.glob("*.py"), *folder.glob("*/__init__.py"))
+    )
+    names = {_name(file, folder): file for file in sorted(found)}
+    return {name: file for name, file in names.items() if name.startswith(prefix) and file.stem != "__main__"}
+
+
+def _name(path: Path, folder: Path) -> str:
+    """The dotted name of a module beside the script."""
+    place = path.relative_to(folder).with_suffix("")
+    return ".".join(place.parent.parts if place.name == "__init__" else place.parts)
 
 
 def _is_local(folder: Path, top: str) -> bool:
@@ -122,7 +136,7 @@ def _files(folder: Path, name: str) -> Iterator[Path]:
     yield from filter(Path.is_file, (at / last / "__init__.py", at / f"{last}.py"))
 
 
-def _require(path: Path, wanted: _Import, folder: Path, own: Mapping[Path, Source]) -> None:
+def _require(path: Path, wanted: Import, folder: Path, own: Mapping[Path, Source]) -> None:
     """Raise Problem for an import of what the app's own modules do not have; it passes where that is uncertain."""
     if wanted.optional:
         return
@@ -165,43 +179,3 @@ def _exists(top: str) -> bool:
         return importlib.machinery.PathFinder.find_spec(top) is not None
     except (ImportError, ValueError):
         return False
-
-
-def _imports(tree: ast.Module, package: tuple[str, ...]) -> Iterator[_Import]:
-    for node, optional in _walk(tree, optional=False):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield _Import(node.lineno, _prefixes(alias.name), optional)
-        elif isinstance(node, ast.ImportFrom):
-            around = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
-            module = ".".join(part for part in (around, node.module or "") if part)
-            for alias in node.names:  # each may be a module itself
-                names = _prefixes(module, alias.name)
-                if names:  # not `from . import *`
-                    yield _Import(node.lineno, names, optional, whole=alias.name == "*")
-
-
-def _prefixes(module: str, last: str = "") -> tuple[str, ...]:
-    parts = module.split(".") if module else []
-    names = [".".join(parts[: end + 1]) for end in range(len(parts))]
-    if last and last != "*":
-        names.append(f"{module}.{last}" if module else last)
-    return tuple(names)
-
-
-def _walk(node: ast.AST, *, optional: bool) -> Iterator[tuple[ast.AST, bool]]:
-    """All nodes, with whether an import there may fail."""
-    yield node, optional
-    if isinstance(node, ast.Try):
-        optional = optional or any(_forgives(handler) for handler in node.handlers)
-    elif isinstance(node, ast.If):
-        optional = optional or "TYPE_CHECKING" in ast.unparse(node.test)
-    for inner in ast.iter_child_nodes(node):
-        yield from _walk(inner, optional=optional)
-
-
-def _forgives(handler: ast.ExceptHandler) -> bool:
-    if handler.type is None:
-        return True
-    names = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-    return any(isinstance(name, ast.Name) and name.id in _FORGIVEN for name in names)

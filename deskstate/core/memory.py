@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 T = TypeVar("T")
 
 LONG_BYTES: Final = 1_000
-"""Calls with words of more than that count by their size, all others by their number."""
+"""Calls with texts of more than that count by their size, all others by their number."""
 MOST_LONG_BYTES: Final = 2_000_000
 """So much all long calls together may have; the oldest go first."""
 
@@ -25,6 +25,8 @@ class Memory(dict[Any, T]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.lines: dict[str, tuple[str, int] | None] = {}
+        """Where the script asks for the inputs without keys, by their identities."""
         self._long: deque[tuple[Any, int]] = deque()
         """The long calls with their sizes, oldest first."""
         self._long_bytes = 0
@@ -53,13 +55,17 @@ class Memory(dict[Any, T]):
     def clear(self) -> None:
         """Forget everything."""
         super().clear()
+        self.lines.clear()
         self._long.clear()
         self._long_bytes = 0
 
 
-def _bytes(word: object) -> int:
-    """Size of a word of a call, and of those in it."""
-    size = sys.getsizeof(word)
-    if isinstance(word, tuple):
-        size += sum(map(_bytes, word))
+def _bytes(words: tuple[Any, ...]) -> int:
+    """Size of the texts among the words of a call, and of those in groups of words; all else is small."""
+    size = 0
+    for word in words:
+        if isinstance(word, str | bytes):
+            size += sys.getsizeof(word)
+        elif isinstance(word, tuple):
+            size += _bytes(cast("tuple[Any, ...]", word))
     return size

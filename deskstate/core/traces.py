@@ -6,9 +6,10 @@ No Qt.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import Final
 
 from deskstate import errors
@@ -21,6 +22,8 @@ _OWN: Final = (
 """Folders of deskstate, whose frames are not shown; in a bundle, modules are named by their places in it."""
 _LONGEST: Final = 10_000
 """Characters of a message that are shown."""
+_CODE: Final = re.compile(r"(?<!`)(`+) ?(.+?) ?\1(?!`)", re.DOTALL)
+"""Code in Markdown, as `errors.code` writes it."""
 _MOST_FRAMES: Final = 40
 """Frames that are shown of an endless recursion: the first and the last half of that many."""
 
@@ -28,6 +31,19 @@ _MOST_FRAMES: Final = 40
 def is_user_frame(filename: str) -> bool:
     """True for a frame of the user's own code, and of libraries that they call."""
     return not filename.startswith(_OWN) and not filename.startswith("<frozen")
+
+
+def calling_line() -> tuple[str, int] | None:
+    """File and line of the user's call that deskstate is answering; None when no code of theirs is at work."""
+    frame: FrameType | None = sys._getframe(1)  # pyright: ignore[reportPrivateUsage] # inspect's way is slow
+    while frame is not None and not is_user_frame(frame.f_code.co_filename):
+        frame = frame.f_back
+    return None if frame is None else (frame.f_code.co_filename, frame.f_lineno)
+
+
+def place(line: tuple[str, int]) -> str:
+    """A line of the user's as a sentence names it: "app.py, line 12"."""
+    return f"{os.path.basename(line[0])}, line {line[1]}"
 
 
 def describe(error: BaseException, *, width: str | int = "stretch") -> Traceback:
@@ -44,13 +60,16 @@ def describe(error: BaseException, *, width: str | int = "stretch") -> Traceback
 
 
 def formatted(error: BaseException) -> str:
-    """An exception with all that led to it, as Python prints it, without the frames of deskstate (rule 19.3)."""
+    """An exception with all that led to it, as Python prints it, without the frames of deskstate (rule 19.3).
+
+    Its message is plain text: the marks of Markdown are for the window.
+    """
     whole = traceback.TracebackException.from_exception(error)
     parts = [whole]
     for part in parts:  # which grows meanwhile
         part.stack = traceback.StackSummary.from_list([each for each in part.stack if is_user_frame(each.filename)])
         parts += [each for each in (part.__cause__, part.__context__, *(part.exceptions or ())) if each is not None]
-    return "".join(whole.format())
+    return _as_plain("".join(whole.format()), error)
 
 
 def frames(trace: TracebackType | None, error: BaseException | None = None) -> tuple[str, ...]:
@@ -58,6 +77,18 @@ def frames(trace: TracebackType | None, error: BaseException | None = None) -> t
     if isinstance(error, SyntaxError) and error.filename:
         return (*_user_frames(trace), "".join(traceback.format_exception_only(error)[:-1]).rstrip("\n"))
     return _user_frames(trace)
+
+
+def _as_plain(text: str, error: BaseException) -> str:
+    """A formatted exception without the marks of Markdown in its message, and in those of what led to it."""
+    seen: set[int] = set()
+    each: BaseException | None = error
+    while each is not None and id(each) not in seen:
+        seen.add(id(each))
+        if isinstance(each, errors.APIException) and (message := _message(each)):
+            text = text.replace(message, _CODE.sub(r"\2", message))
+        each = each.__cause__ or each.__context__
+    return text
 
 
 def _user_frames(trace: TracebackType | None) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def _icon(value: object, seed: int) -> str | None:
         return os.path.abspath(icon)
     emoji = emoji_named(icon)
     if emoji is None:
-        checks.warn(f"page_icon={value!r} is neither an emoji, nor a Material symbol, nor the path of a picture.")
+        checks.warn(f"page_icon={value!r} is neither an emoji, nor a Material symbol, nor the path of a picture")
     return emoji
 
 

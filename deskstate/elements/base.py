@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self, cast
 
 from deskstate import errors
+from deskstate.core import traces
 from deskstate.core.call import Call
 from deskstate.core.cursor import CURSOR, Cursor, here
 from deskstate.core.earlier import At, now
@@ -150,6 +151,8 @@ class Spot:
             if key is not None:
                 user_key(key)
             made = run.make(build, said, (parent, index))
+            if key is None and made.id is not None and not trigger:
+                run.memo.lines[made.id] = traces.calling_line()
         plain = codec is None and (on_change is None or on_change == "rerun")
         if codec is None:
             default, known = made.default, made.codec
@@ -317,7 +320,8 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
             state.warned = True
             checks.warn(
                 f"The widget with key {key!r} has a default of its own, and session_state[{key!r}] is set too: "
-                f"the entry of session_state counts. Leave out one of them."
+                f"the entry of session_state counts",
+                "Leave out one of them.",
             )
     if kept or state.persistent:
         state.persist(element, kept)
@@ -358,7 +362,9 @@ def user_key(key: str | int) -> str:
     if not text:
         raise errors.ValueError("key", "a non-empty string")
     if text.startswith(ID_PREFIX):
-        raise errors.APIException(f"A key must not begin with `{ID_PREFIX}`, which is reserved. It is `{text}`.")
+        raise errors.APIException(
+            f"A key must not begin with `{ID_PREFIX}`, which is reserved. It is {errors.code(text)}."
+        )
     return text
 
 

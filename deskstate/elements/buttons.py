@@ -104,7 +104,7 @@ def check_callback(on_click: object) -> None:
         return
     if on_click in ("rerun", "ignore"):
         raise errors.APIException(
-            f"`on_click={on_click!r}` means nothing for this button: a click always runs the script. "
+            f"{errors.code(f'on_click={on_click!r}')} means nothing for this button: a click always runs the script. "
             f"Leave `on_click` out, or give a function."
         )
     raise errors.ValueError("on_click", "a function or `None`", got=on_click)
@@ -144,19 +144,20 @@ def _shortcut(shortcut: object) -> str:
     """Keys in one spelling: modifiers first, lower case, such as "ctrl+shift+k"."""
     if not isinstance(shortcut, str):
         raise errors.InvalidParameterTypeError("shortcut", shortcut, "a string or None")
+    given = errors.code(f"shortcut={shortcut!r}")
     names = [name.strip().lower() for name in shortcut.split("+") if name.strip()]
     held = {_MODIFIERS[name] for name in names if name in _MODIFIERS}
     keys = [name for name in names if name not in _MODIFIERS]
     if len(keys) != 1:
         raise errors.APIException(
-            f"`shortcut={shortcut!r}` must name one key, with or without Ctrl, Alt and Shift, such as `Ctrl+K` or `F5`."
+            f"{given} must name one key, with or without Ctrl, Alt and Shift, such as `Ctrl+K` or `F5`."
         )
     key = _KEYS.get(keys[0], keys[0])
     if key not in _KEYS and not (len(key) == 1 and key.isalnum()):
         raise errors.APIException(
-            f"`shortcut={shortcut!r}` names no key that is known. Take a letter, a digit, F1 to F24, or Enter, Space, "
+            f"{given} names no key that is known. Take a letter, a digit, F1 to F24, or Enter, Space, "
             f"Tab, Escape, Backspace, Delete, Home, End, PageUp, PageDown, Left, Right, Up, Down."
         )
     if key in _RESERVED:
-        raise errors.APIException(f"`shortcut={shortcut!r}`: the keys C and R belong to the window. Take another one.")
+        raise errors.APIException(f"{given}: the keys C and R belong to the window. Take another one.")
     return "+".join([*(each for each in ("ctrl", "alt", "shift") if each in held), key])

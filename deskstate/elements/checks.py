@@ -10,6 +10,7 @@ import textwrap
 from typing import Any, Final, TypeVar, cast
 
 from deskstate import errors
+from deskstate.core import traces
 from deskstate.core.properties.base import Height, LabelVisibility, TextAlignment, Width
 
 W = TypeVar("W", bound=str)
@@ -69,7 +70,7 @@ def label(value: object) -> str:
     """
     shown = "" if value is None else text(value)
     if not shown:
-        warn("An input has an empty label. Give it one, and hide it with label_visibility='collapsed'.")
+        warn("An input has an empty label", "Give it one, and hide it with label_visibility='collapsed'.")
     return shown
 
 
@@ -154,11 +155,18 @@ def length(parameter: str, value: Any) -> int | None:
     return value or None
 
 
-def warn(message: str) -> None:
-    """Say something on the terminal, through logging."""
+def warn(what: str, cure: str = "") -> None:
+    """Say something on the terminal, through logging, with the line of the script that it is about.
+
+    Args:
+        what: Has happened, without a full stop.
+        cure: Whole sentences.
+    """
     import logging  # late: it costs several ms, and most runs have nothing to say
 
-    logging.getLogger("deskstate").warning(message)
+    line = traces.calling_line()
+    where = "" if line is None else f" ({traces.place(line)})"
+    logging.getLogger("deskstate").warning("%s", f"{what}{where}. {cure}".rstrip())
 
 
 def _is_size(value: object, *, content: bool) -> bool:

@@ -116,7 +116,7 @@ class DataElements(Spot):
         if not isinstance(body, str):
             body, warning = _as_text(as_json_data(body))
             if warning is not None:
-                checks.warn(warning)
+                checks.warn(warning.removesuffix("."))
                 self._show(alert, "warning", warning, None, "stretch", None)
         cursor = here()
         run = cursor.run.yield_point()
@@ -218,4 +218,4 @@ def _numbers(values: Iterable[Any]) -> tuple[float, ...]:
     try:
         return tuple(float(value) for value in options_of(values))
     except (TypeError, ValueError) as error:
-        raise errors.APIException(f"`chart_data` must hold numbers only: {error}.") from None
+        raise errors.APIException(f"`chart_data` must hold numbers only: {errors.code(str(error))}.") from None

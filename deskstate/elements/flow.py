@@ -50,7 +50,8 @@ def _refuse(scope: Any) -> NoReturn:
         raise errors.ValueError("scope", "`'app'`", got=scope)
     if not is_a(scope, str, int):
         raise errors.InvalidParameterTypeError("scope", scope, "a string")
+    call = errors.code(f"ds.rerun(scope={scope!r})")
     raise errors.InvalidLayoutContextError(
-        f"`ds.rerun(scope={scope!r})` runs a fragment again, and `ds.fragment` comes in a later version of "
-        f"deskstate. Run the whole script: `ds.rerun()`."
+        f"{call} runs a fragment again, and `ds.fragment` comes in a later version of deskstate. "
+        f"Run the whole script: `ds.rerun()`."
     )

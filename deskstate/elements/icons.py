@@ -41,8 +41,8 @@ def icon(value: object) -> str | None:
     if stripped == "spinner" or is_symbol(stripped) or is_emoji(stripped):
         return stripped
     raise errors.APIException(
-        f"`{value}` is not a valid icon. Give one emoji, such as `🚨`, or the name of a Material symbol, "
-        f"such as `:material/thumb_up:`."
+        f"{errors.code(str(value))} is not a valid icon. Give one emoji, such as `🚨`, or the name of a Material "
+        f"symbol, such as `:material/thumb_up:`."
     )
 
 

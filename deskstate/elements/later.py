@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from deskstate import errors
+
 LATER: Final = frozenset(
     {
         *("App", "Page", "altair_chart", "area_chart", "audio", "audio_input", "badge", "balloons", "bar_chart"),
@@ -33,8 +35,6 @@ NOT_ON_CONTAINERS: Final = frozenset(
 """Commands of the app as a whole."""
 
 
-def missing(name: str, owner: str) -> str:
-    """What to say about a name that is not there."""
-    if name in LATER:
-        return f"`ds.{name}` comes in a later version of deskstate."
-    return f"{owner} has no {name!r}."
+def missing(name: str, owner: str) -> AttributeError:
+    """What to raise for a name that is not there."""
+    return errors.MissingCommandError(name) if name in LATER else AttributeError(f"{owner} has no {name!r}.")

@@ -359,5 +359,5 @@ def _printf(format: str | None, *, is_float: bool) -> str | None:
     except (TypeError, ValueError):
         raise errors.InvalidNumberFormatError(format) from None
     if is_float and format in ("%d", "%u", "%i"):
-        checks.warn(f"A number input holds a float, but its format {format!r} shows whole numbers only.")
+        checks.warn(f"A number input holds a float, but its format {format!r} shows whole numbers only")
     return format

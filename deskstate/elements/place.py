@@ -50,7 +50,7 @@ class Place(
     def __getattr__(self, name: str) -> NoReturn:
         if name in NOT_ON_CONTAINERS:
             raise errors.APIException(f"`{name}` concerns the app, not a place in its window. Use `ds.{name}` instead.")
-        raise AttributeError(missing(name, "A place in the window"))
+        raise missing(name, "A place in the window")
 
 
 class ExpanderContainer(Place):

@@ -5,24 +5,22 @@ No Qt. Script's thread.
 
 from __future__ import annotations
 
-import ast
 import os
 import sys
 import threading
 import time
 import types
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
 from deskstate.folders import SCRIPT
 from deskstate.runtime.magic import MAGIC_NAME, with_magic
+from deskstate.runtime.parsing import parsed
+from deskstate.runtime.reload import LocalModules, Readings
 from deskstate.runtime.stable import STABLE_NAME, StableClasses, with_stable_classes
 from deskstate.runtime.worker import spec
 
-ATTEMPTS: Final = 5
-"""How often a script is parsed, when other threads interfere, before it is given up."""
 PAUSE_S: Final = 0.02
 """A file that has changed is whole when it is read twice alike, so long one after the other."""
 SETTLED_NS: Final = 1_000_000_000
@@ -52,6 +50,10 @@ class Script:
         """What the script finds in its module besides the usual names."""
         self.source = b""
         """What was compiled last."""
+        self.told: set[tuple[str, int]] = set()
+        """Lines about which something was said that is said once."""
+        self.readings = Readings()
+        self.modules = LocalModules(self.path, self.readings, stable_classes=stable_classes)
         self._code: types.CodeType | None = None
         self._compiling = threading.Lock()
         """One window's work is enough for all."""
@@ -66,13 +68,20 @@ class Script:
             SyntaxError, OSError, UnicodeDecodeError: When it cannot be.
         """
         with self._compiling:
-            status = os.stat(self._name)
-            stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+            if self.modules.outdated:
+                self.modules.forget()
+            try:
+                status = os.stat(self._name)
+                stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+                source = self.source if self._code is not None and stamp == self._stamp else self._read()
+            except OSError:
+                self.readings.note(self.path, None)
+                raise
+            self.readings.note(self.path, source)
             if self._code is not None and stamp == self._stamp:
                 return self._code
-            source = self._read()
             if self._code is None or source != self.source:
-                tree = _parsed(source, self._name)
+                tree = parsed(source, self._name)
                 if self._write is not None:
                     tree = with_magic(tree)
                 if self._stable:
@@ -118,16 +127,3 @@ class Script:
         """Put the script's folder first in `sys.path`."""
         if sys.path[:1] != [self._folder]:
             sys.path.insert(0, self._folder)
-
-
-def _parsed(source: bytes, name: str) -> ast.Module:
-    """A script's tree.
-
-    WORKAROUND for https://github.com/python/cpython/issues/106905: before Python 3.11.8, parsing breaks off with a
-    SystemError when another thread parses as well, which it does to format a traceback, too.
-    """
-    for _ in range(ATTEMPTS - 1):
-        with suppress(SystemError):
-            return ast.parse(source, name)
-        time.sleep(PAUSE_S)
-    return ast.parse(source, name)

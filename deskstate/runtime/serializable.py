@@ -18,6 +18,6 @@ def check_serializable(state: State) -> None:
             pickle.dumps(value)
         except Exception as error:
             raise errors.UnserializableSessionStateError(
-                f"`session_state['{key}']` cannot be pickled, and this app asks that everything in it can. "
-                f"It is of type `{type(value).__name__}`: {error}"
+                f"{errors.code(f'session_state[{key!r}]')} cannot be pickled, and this app asks that everything in "
+                f"it can. It is of type `{type(value).__name__}`: {errors.code(str(error))}"
             ) from None

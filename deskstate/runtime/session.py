@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from enum import Enum
 from itertools import dropwhile
+from types import CodeType
 from typing import Final, Protocol
 
 import msgspec
@@ -29,6 +29,8 @@ from deskstate.core.properties.layout import Page
 from deskstate.core.run import Made, Run
 from deskstate.core.state import State
 from deskstate.core.terminal import say
+from deskstate.runtime.ends import End as End
+from deskstate.runtime.ends import Superseded
 from deskstate.runtime.event_loop import ScriptLoop
 from deskstate.runtime.leavings import end_fork, tidy
 from deskstate.runtime.notices import Compiled, CompileFailed, News, Notice
@@ -60,29 +62,6 @@ class Window(Protocol):
         ...
 
 
-class End(Enum):
-    """How a run ended."""
-
-    FINISHED = "finished"
-    """The script came to its end."""
-    STOPPED = "stopped"
-    """By `ds.stop`, or by sys.exit (rule 19.7)."""
-    FAILED = "failed"
-    """By an exception, which is shown."""
-    RERUN = "rerun"
-    """By `ds.rerun`: another run follows at once."""
-    SUPERSEDED = "superseded"
-    """By a request that came in meanwhile."""
-    UNREADABLE = "unreadable"
-    """Before it began: the script cannot be compiled."""
-    ABANDONED = "abandoned"
-    """From the window: its Stop button, or its closing."""
-
-
-class Superseded(errors.RerunRun):
-    """A newer request waits."""
-
-
 MEMO_SPARE: Final = 500
 MEMO_PER_ELEMENT: Final = 4
 """Between runs the memory of calls may hold that many calls per element of the window, and so many more."""
@@ -101,6 +80,8 @@ class Session:
         self.window = window
         self.options = options or Options()
         self.state = State()
+        self.ran = script.source
+        """The source of the last run, or of what another window ran before the first."""
         self.classes = StableClasses()
         self.loop = ScriptLoop()
         self.run: Run | None = None
@@ -122,7 +103,7 @@ class Session:
         self._stopped = -1
         """Number of the newest request that Stop has meant."""
         self.held = Request()
-        """What was entered in requests whose runs were stopped before they began: the next one brings it."""
+        """What was entered in requests whose runs have not begun, stopped or without a script: the next brings it."""
         self.turns = Turns(self.state)
         self.line = Line(lambda: window.tell(News()))
         self._taken = 0
@@ -193,6 +174,11 @@ class Session:
         """One run. Without a request it goes on with the one before, after `ds.rerun`."""
         if (self._taken if request is None else request.number) <= self._stopped:
             return self._skip(request)
+        try:
+            code = self.script.compiled()
+        except (SyntaxError, OSError, ValueError) as error:
+            return self._report_unreadable(error, request)
+        self.ran = self.script.source
         self._runs += 1
         run = Run(self._runs, self.state, self._memo, _NEW_PAGE, self.line)
         run.thread = threading.get_ident()
@@ -216,7 +202,7 @@ class Session:
             run.asked = Superseded()
         token = CURSOR.set(start(run))
         try:
-            end = self._phases(run, request or Request())
+            end = self._phases(run, request or Request(), code)
         finally:
             CURSOR.reset(token)
             if os.getpid() != self._process:
@@ -229,6 +215,8 @@ class Session:
         if end is End.FINISHED or end is End.RERUN:
             self.state.reset_triggers()
         self.turns.end(complete=end in _COMPLETE)
+        if end is End.FINISHED or end is End.STOPPED:
+            self._look_for_lost(request)
         if end in _COMPLETE:
             self.line.whole = run
             self.state.show_drawn()
@@ -240,20 +228,24 @@ class Session:
         if end in _COMPLETE or end is End.ABANDONED:
             settle(run)
             self._finish(complete=end in _COMPLETE)
-        elif end is End.UNREADABLE:
-            self._finish(complete=False)
         return end
 
     def _skip(self, request: Request | None) -> End:
         """Leave a run out that was stopped before it began: what was entered waits, the window stays as it is."""
+        self._hold(request)
+        self.held = self.held.without_clicks()
+        return End.ABANDONED
+
+    def _hold(self, request: Request | None) -> None:
+        """Have the next run answer a request, and let the window be as it is."""
         if request is not None:
-            self.held = self.held.merged(request).without_clicks()
+            self.held = self.held.merged(request)
             self._taken = request.number
         if self.run is None:
             self.run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
             self.run.finished = True
+        self.run.thread = threading.get_ident()  # which has ended an answer
         self._finish(complete=self.last_end in _COMPLETE)
-        return End.ABANDONED
 
     def _begin(self, request: Request) -> None:
         """Settle the last request, and see which forms this one submits."""
@@ -270,7 +262,7 @@ class Session:
         for form in self._submitted:
             self.state.submit(form, shown)
 
-    def _phases(self, run: Run, request: Request) -> End:
+    def _phases(self, run: Run, request: Request, code: CodeType) -> End:
         """Callbacks, then the script, each with its way to end."""
         try:
             self._take_in(run, request)
@@ -279,10 +271,6 @@ class Session:
                 return End.RERUN
             if run.main.children or run.sidebar.children:  # a callback has drawn
                 run.lead = (len(run.main.children or ()), len(run.sidebar.children or ()), 0)
-            try:
-                code = self.script.compiled()
-            except (SyntaxError, OSError, ValueError) as error:
-                return self._report_unreadable(error)
             if self._unreadable:
                 self._unreadable = False
                 self.window.tell(Compiled())
@@ -354,6 +342,18 @@ class Session:
                 element = self.state.known[event.id]
                 self.state.enter(element, element.entered(event.value))
 
+    def _look_for_lost(self, request: Request | None) -> None:
+        """Say it when the script has not asked for what was edited, but for another input in its place."""
+        drawn = self.state.drawn
+        if request is None or all(event.trigger or event.id in drawn for event in request.events):
+            return
+        from deskstate.runtime.traps import lost_edits  # late: most scripts lose nothing
+
+        for line, text in lost_edits(request, self.state.known, drawn, self._memo.lines):
+            if line not in self.script.told:
+                self.script.told.add(line)
+                say(text)
+
     def _report(self, run: Run, error: BaseException) -> End:
         """Show an exception where the script was when it was raised (rule 19.1)."""
         try:
@@ -361,15 +361,18 @@ class Session:
             assert run.main.children is not None
             run.main.children.append(Element(record))
             _log(error)
+            self.script.modules.missed(error)
         finally:
             error.__traceback__ = None  # the frames hold the script's variables
         return End.FAILED
 
-    def _report_unreadable(self, error: Exception) -> End:
+    def _report_unreadable(self, error: Exception, request: Request | None) -> End:
+        """Say why there can be no run; what was entered and clicked waits for one (rule 18.5)."""
         self._unreadable = True
         error.__traceback__ = None  # no line of the user's was running
         _log(error)
         self.window.tell(CompileFailed(traces.describe(error)))
+        self._hold(request)
         return End.UNREADABLE
 
     def _finish(self, *, complete: bool) -> None:

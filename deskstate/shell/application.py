@@ -91,8 +91,8 @@ class Application:
         self._reload = reload
         self._watch: SourceWatch | None = None
         if reload is not Reload.NEVER:
-            self._watch = SourceWatch(self.qt, script.path)
-            self._watch.changed.connect(self._source_changed)
+            script.modules.install()
+            self._begin_watch()
         self.qt.commitDataRequest.connect(self._end_runs)
 
     def open_window(self) -> Window:
@@ -115,6 +115,7 @@ class Application:
             self.qt.commitDataRequest.disconnect(self._end_runs)
             self.theme.deleteLater()
         if self._watch is not None:
+            self.script.modules.uninstall()
             self._watch.deleteLater()
             self._watch = None
 
@@ -177,13 +178,23 @@ class Application:
         if self._when_settled is not None:
             self._when_settled(window)
 
+    def cannot_run(self) -> None:
+        """A window has no script to run: look out for its return, even where saved files are not run."""
+        if self._watch is None and not self._disposed:
+            self._begin_watch()
+
+    def _begin_watch(self) -> None:
+        self._watch = SourceWatch(self.qt, self.script, modules=self._reload is not Reload.NEVER)
+        self._watch.changed.connect(self._source_changed)
+
     def _source_changed(self, modules: bool) -> None:
-        if modules and self._watch is not None:
-            self._watch.forget()
+        assert self._watch is not None
         for window in self.windows:
-            if self._reload is Reload.ASK:
+            if not modules and window.session.ran == self._watch.source:
+                window.as_it_was()
+            elif self._reload is Reload.ASK:
                 window.ask_to_rerun()
-            else:
+            elif self._reload is Reload.AT_ONCE:
                 window.rerun()
 
     def exec(self) -> int:

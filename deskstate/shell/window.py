@@ -82,6 +82,8 @@ class Window(QMainWindow):
         """Made when there is something to say for the first time."""
         self._notice_passes = False
         """True when what the notice says is no longer of interest once the script runs again."""
+        self._asks = False
+        """True when it is that the script has changed."""
         self._closing = Closing(self)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._tick)
@@ -241,6 +243,7 @@ class Window(QMainWindow):
             self._say(
                 "The script cannot run as it is now.", code=f"{lines}\n{error.type_name}: {error.message}".strip()
             )
+            self.app.cannot_run()
         elif isinstance(notice, Compiled):
             self.problem = False
             self._unsay()
@@ -270,6 +273,14 @@ class Window(QMainWindow):
         """Say that the source has changed, and offer to run it."""
         if not self._closing.begun:
             self._say("The script has changed.", action=True, passes=True)
+            self._asks = True
+
+    def as_it_was(self) -> None:
+        """The source is again what this window has run: answer what was entered while there was none."""
+        if self.problem:
+            self.rerun()
+        elif self._asks:
+            self._unsay()
 
     def ask_to_wait(self, where: str, end: Callable[[], None]) -> None:
         """Say that the window cannot go yet, since the script is still at a line, and offer to end it all the same."""
@@ -281,6 +292,7 @@ class Window(QMainWindow):
 
     def _say(self, title: str, text: str = "", *, code: str = "", action: bool = False, passes: bool = False) -> None:
         self._notice_passes = passes
+        self._asks = False
         self._card().say(title, text, code=code, action=("Rerun", self.rerun) if action else None)
 
     def _card(self) -> NoticeCard:
@@ -291,6 +303,7 @@ class Window(QMainWindow):
         return self._notice
 
     def _unsay(self) -> None:
+        self._asks = False
         if self._notice is not None:
             self._notice.vanish()
 

@@ -17,8 +17,10 @@ from typing import Any, Final, Self
 
 from deskstate.core.element import Element
 from deskstate.core.events import Event, Request
+from deskstate.core.memory import Memory
 from deskstate.core.patches import Batch
 from deskstate.core.properties import layout
+from deskstate.core.run import Run
 from deskstate.core.state import State
 from deskstate.runtime.notices import CompileFailed, Notice
 from deskstate.runtime.script import Script
@@ -167,6 +169,7 @@ class AppTest:
         assert run is not None
         if self._window.error is not None:
             record, self._window.error = self._window.error, None
+            run = Run(run.number, run.state, Memory(), layout.Page())  # the last run has drawn something else
             run.main.children = [Element(record)]
         self.main = Block(run.main, self, "main")
         self.sidebar = Block(run.sidebar, self, "sidebar")

@@ -88,3 +88,16 @@ def test_classes_made_by_functions_are_new_each_time() -> None:
     classes = StableClasses()
     source = "def make():\n    class Point: pass\n    return Point\n"
     assert run(source, classes)["make"]() is not run(source, classes)["make"]()
+
+
+def test_a_class_inside_of_an_unchanged_class_is_the_same_object() -> None:
+    classes = StableClasses()
+    source = "from enum import Enum\nclass Order:\n    class Kind(Enum):\n        OPEN = 1\n"
+    before = run(source, classes)["Order"].Kind.OPEN
+    assert run(source, classes)["Order"].Kind.OPEN is before
+
+
+def test_classes_inside_of_a_match_statement_are_kept_too() -> None:
+    classes = StableClasses()
+    source = "match 1:\n    case 1:\n        class Point: pass\n"
+    assert run(source, classes)["Point"] is run(source, classes)["Point"]

@@ -24,7 +24,7 @@ ds.text("here")
 with open("out.txt", "w") as file:
     try:
         file.write("written")
-        print("running", flush=True)
+        os.write(1, b"running\\n")  # at once: `print` writes a line and its end one by one, and so do two windows
         BODY
     finally:
         print("finally", flush=True)
