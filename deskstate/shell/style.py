@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deskstate_widgets.parts.fonts import mono_font_family
+from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
 
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
@@ -23,7 +24,7 @@ QFrame[look="overlay"] {{
     background: {tokens.surface}; border: 1px solid {tokens.border}; border-radius: 8px;
 }}
 QFrame[look="overlay"] QLabel {{ border: none; font-size: 13px; }}
-QFrame[look="overlay"] QLabel[look="strong"] {{ font-weight: 600; }}
+QFrame[look="overlay"] QLabel[look="strong"] {{ font-weight: {STRONG_WEIGHT}; }}
 QFrame[look="overlay"] QLabel[look="mono"] {{
     background: {tokens.sunken}; border-radius: 5px; padding: 6px 8px;
     font-family: "{mono_font_family()}"; font-size: 12px;
@@ -36,5 +37,5 @@ QPushButton[look="overlay"]:hover {{ background: {tokens.surface_hover}; }}
 QPushButton[look="overlay"]:pressed {{ background: {tokens.surface_pressed}; }}
 QPushButton[look="overlay"]:disabled {{ color: {tokens.faint}; }}
 QPushButton[look="overlay"]:focus {{ border-color: {tokens.focus}; }}
-QLabel[look="about-title"] {{ font-size: 20px; font-weight: 600; }}
+QLabel[look="about-title"] {{ font-size: 20px; font-weight: {STRONG_WEIGHT}; }}
 """

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 
 from deskstate.core.properties.status import Alert as Record
 from deskstate_widgets.alert import Alert
+from deskstate_widgets.parts.fonts import SEMIBOLD
 from deskstate_widgets.parts.read_text import ReadText
 from deskstate_widgets.parts.strong_text import StrongText
 from deskstate_widgets.parts.tokens import LIGHT
@@ -58,9 +58,9 @@ def test_icon_and_title_and_body_stand_in_order(qtbot: QtBot) -> None:
 def test_the_title_is_strong_also_after_a_change_of_level(qtbot: QtBot) -> None:
     old, new = Record("Body", title="Title"), Record("Body", title="Title", level="error")
     alert = made(qtbot, old)
-    assert part(alert, StrongText).font().weight() == QFont.Weight.DemiBold
+    assert part(alert, StrongText).font().weight() == SEMIBOLD
     alert.update(new, old)
-    assert part(alert, StrongText).font().weight() == QFont.Weight.DemiBold
+    assert part(alert, StrongText).font().weight() == SEMIBOLD
 
 
 def test_an_update_makes_it_look_as_if_it_were_new(qtbot: QtBot) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QFontMetrics, QImage, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QImage, QPainter, QPixmap
 
 import deskstate_widgets
 from deskstate_widgets.parts import fonts
@@ -40,6 +41,29 @@ def test_text_is_set_in_the_family_that_is_asked_for() -> None:
 def test_semibold_has_a_face_of_its_own() -> None:
     regular, strong = fonts.ui_font(15), fonts.ui_font(15, fonts.SEMIBOLD)
     assert QFontMetrics(strong).horizontalAdvance("Hamburg") > QFontMetrics(regular).horizontalAdvance("Hamburg")
+
+
+def ink(text: str, weight: QFont.Weight) -> int:
+    """How dark a text is in all."""
+    picture = QImage(120, 40, QImage.Format.Format_Grayscale8)
+    picture.fill(255)
+    painter = QPainter(picture)
+    painter.setFont(fonts.ui_font(24, weight))
+    painter.drawText(picture.rect(), Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return sum(255 - byte for byte in bytes(picture.constBits()))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_strong_letters_of_a_font_without_a_strong_face_are_strong() -> None:
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        pytest.skip("needs a font with Chinese letters, such as fonts-wqy-zenhei")
+    assert ink("漢字", fonts.SEMIBOLD) > 1.2 * ink("漢字", QFont.Weight.Normal) > 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_strong_letters_of_the_house_are_semibold_and_made_no_stronger() -> None:
+    assert ink("Hamburg", fonts.SEMIBOLD) == ink("Hamburg", QFont.Weight.DemiBold)
 
 
 @pytest.mark.usefixtures("qapp")

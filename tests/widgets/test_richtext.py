@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QTextDocument, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QPixmap, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.palette import palette
 from deskstate_widgets.parts.rich_code import CodeView
 from deskstate_widgets.parts.rich_copy import CopyButton
+from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
 from deskstate_widgets.parts.richtext import InlineLabel, RichText, Words, label_for
-from deskstate_widgets.parts.tokens import DARK, LIGHT
+from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
 LONG = "Words that wrap, again and again, when there is little room for all of them. " * 4
@@ -60,6 +64,14 @@ def pixels(widget: QWidget, area: QRect | None = None) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
+def inked(widget: QWidget, area: QRect | None = None, ground: str = LIGHT.background) -> list[int]:
+    """The rows in a part of a widget in which something is drawn."""
+    area = area or widget.rect()
+    image = widget.grab().toImage()
+    columns, rows = range(area.left(), area.right() + 1), range(area.top(), area.bottom() + 1)
+    return [y for y in rows if any(image.pixelColor(x, y).name() != ground for x in columns)]
+
+
 @pytest.mark.parametrize("source", ["Short and plain", LONG, "Some **bold** text"])
 def test_text_is_selected_with_the_mouse_and_copied(qtbot: QtBot, source: str) -> None:
     text = shown(qtbot, source)
@@ -68,6 +80,105 @@ def test_text_is_selected_with_the_mouse_and_copied(qtbot: QtBot, source: str) -
     assert source.replace("*", "").startswith(text.selection().strip())
     QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == text.selection()
+
+
+@pytest.mark.parametrize("source", ["Words in one line", LONG, "Some **bold** words", "A [link](https://example.org)"])
+def test_no_caret_stands_in_a_text_that_was_clicked(qtbot: QtBot, source: str) -> None:
+    text = shown(qtbot, source)
+    enter(text)
+    before = text.grab().toImage()
+    QTest.mouseClick(text, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(8, 12))
+    assert text.hasFocus()
+    assert text.grab().toImage() == before
+    QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert len(text.selection()) == 2
+    QTest.keyClick(text, Qt.Key.Key_Right)
+    assert text.grab().toImage() == before
+
+
+TABLE = "|a|b|c|\n|-|-|-|\n|`1`||:material/home: three|\n|4|:red-badge[5]|6 \U0001f600|"
+
+
+@pytest.mark.parametrize(
+    ("source", "copied"),
+    [
+        (TABLE, "a\tb\tc\n1\t\tthree\n4\t5\t6 \U0001f600"),
+        (f"above\n\n{TABLE}\n\nbelow", "above\na\tb\tc\n1\t\tthree\n4\t5\t6 \U0001f600\nbelow"),
+        ("- one\n- [x] two\n\n1. three", "one\ntwo\nthree"),
+        ("---\n\none\n\n---\n\ntwo\n\n---", "one\ntwo"),
+        ("```\nx = 1\n\ny = 2\n```", "x = 1\n\ny = 2"),
+        ("> quoted  \n> twice\n\n:material/home: Home", "quoted\ntwice\nHome"),
+        ("one :green-badge[:material/check: done] two", "one done two"),
+        (
+            "\U0001f469\u200d\U0001f680 :rainbow[\U0001f1e9\U0001f1ea e\u0301] -> `x`",
+            "\U0001f469\u200d\U0001f680 \U0001f1e9\U0001f1ea e\u0301 → x",
+        ),
+        (f"a{'b' * 200} `{'c' * 200}`", f"a{'b' * 200} {'c' * 200}"),
+    ],
+)
+def test_what_is_copied_are_the_words(qtbot: QtBot, source: str, copied: str) -> None:
+    text = shown(qtbot, source)
+    text.select_all()
+    QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == copied
+
+
+def test_a_picture_leaves_nothing_in_what_is_copied(qtbot: QtBot, tmp_path: Path) -> None:
+    QPixmap(8, 8).save(str(tmp_path / "a.png"))
+    text = shown(qtbot, f"one ![a]({(tmp_path / 'a.png').as_uri()}) two")
+    text.select_all()
+    assert text.selection() == "one  two"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "copied"),
+    [
+        ("right top", "right bottom", "right\n0\n0"),
+        ("left middle", "left bottom", "0\n0"),
+        ("left top", "right top", "left\tright"),
+        ("right bottom", "left top", "left\tright\n0\t0\n0\t0"),
+    ],
+)
+def test_cells_that_are_selected_are_those_that_are_copied(qtbot: QtBot, start: str, end: str, copied: str) -> None:
+    text = shown(qtbot, "|left|right|\n|-|-|\n|0|0|\n|0|0|")
+    places = {"left": 2, "right": text.ideal_width() - 10, "top": 12, "middle": 48, "bottom": text.height() - 12}
+    drag(text, *(QPoint(*(places[name] for name in corner.split())) for corner in (start, end)))
+    assert text.selection() == copied
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "W" * 30,
+        f"- one\n  > {'W' * 30}",
+        f"# {'Wi' * 9}",
+        f"|a|b|\n|-|-|\n|{'W' * 30}|{'i' * 30}|",
+        f"a `{'c' * 30}` b",
+    ],
+)
+def test_a_word_that_is_wider_than_its_place_breaks(qtbot: QtBot, source: str) -> None:
+    for width in (300, 90, 500, 90):
+        text = shown(qtbot, source, width)
+        assert text.grab().toImage().width() == width
+        document = text.document()
+        assert document is None or document.idealWidth() <= width
+        assert document is not None or text.ideal_width() <= width
+        text.select_all()
+        assert "\u200b" not in text.selection()
+
+
+def test_a_label_breaks_a_word_in_the_width_that_it_gets_and_not_before(qtbot: QtBot) -> None:
+    label = label_for("two Donaudampfschiffe")
+    qtbot.addWidget(label)
+    label.resize(300, 30)
+    label.show()
+    in_one_line = label.heightForWidth(300)
+    label.resize(90, 30)
+    assert label.heightForWidth(90) >= 3 * in_one_line
+    label.set_markdown("two")
+    label.resize(300, 30)
+    assert label.heightForWidth(300) == in_one_line
 
 
 def test_breaks_in_long_words_are_not_copied(qtbot: QtBot) -> None:
@@ -237,6 +348,47 @@ def test_every_kind_of_block_is_measured(qtbot: QtBot) -> None:
     assert boxes.code[0][0].bottom() <= text.height()
 
 
+@pytest.mark.parametrize("source", ["---", "---\n\nwords", "words\n\n---", "# Words\n---", "> ---", "- one\n\n***"])
+def test_a_rule_is_seen_wherever_it_stands(qtbot: QtBot, source: str) -> None:
+    assert LIGHT.border in pixels(shown(qtbot, source))
+
+
+@pytest.mark.parametrize("source", ["```\nH\n```", "```\nH\n```\nwords", "words\n\n    H", "- ```\n  H\n  ```"])
+def test_a_block_of_code_has_the_same_padding_above_and_below(qtbot: QtBot, source: str) -> None:
+    text = shown(qtbot, source)
+    boxes = text.boxes()
+    assert boxes is not None
+    area = boxes.code[0][0].translated(text.text_origin()).toAlignedRect()
+    assert text.rect().contains(area)
+    ink = inked(text, area.adjusted(3, 3, -3, -3), ground=LIGHT.sunken)
+    assert abs((ink[0] - area.top()) - (area.bottom() - ink[-1])) <= 3
+    assert ink[0] - area.top() >= 12
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_is_nearer_to_what_follows_but_does_not_touch_it(qtbot: QtBot, level: int) -> None:
+    text = shown(qtbot, f"H\n\n{'#' * level} H\n\nH")
+    rows = inked(text, text.rect())
+    above, below = (after - before for before, after in pairwise(rows) if after > before + 1)
+    assert 20 <= below <= 29
+    assert above > 1.3 * below
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_at_either_end_has_no_space_around_it(qtbot: QtBot, level: int) -> None:
+    heading = f"{'#' * level} H"
+    alone = shown(qtbot, heading).height()
+    assert alone < 1.4 * HEADING_PX[level]
+    assert inked(shown(qtbot, f"{heading}\n\nH"), QRect(0, 0, 400, alone)) == inked(shown(qtbot, heading))
+
+
+@pytest.mark.parametrize("cell", ["`two words`", ":red-badge[two words]", ":blue-background[two words]"])
+@pytest.mark.parametrize("line", [":--", ":-:", "--:"])
+def test_a_box_in_a_cell_makes_its_column_as_wide_as_it_is(qtbot: QtBot, cell: str, line: str) -> None:
+    one_line = shown(qtbot, f"|a|\n|{line}|\n|words|").height()
+    assert shown(qtbot, f"|a|\n|{line}|\n|{cell}|").height() == one_line
+
+
 def test_a_block_of_code_in_a_text_has_a_copy_button(qtbot: QtBot) -> None:
     text = shown(qtbot, "before\n\n```python\nx = 1\n\ny = 2\n```")
     enter(text)
@@ -314,7 +466,7 @@ def test_a_label_that_was_shortened_is_written_again(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     label.show_plain("A lo…")
     label.set_markdown("A long **name**")
-    assert "font-weight:600" in label.text()
+    assert f"font-weight:{STRONG_WEIGHT}" in label.text()
 
 
 def test_a_label_follows_its_font(qtbot: QtBot) -> None:

@@ -172,6 +172,20 @@ def test_many_tabs_do_not_widen_the_page_and_can_be_scrolled_to(qtbot: QtBot) ->
     assert 0 <= bar.tabRect(29).left() < 500
 
 
+@pytest.mark.parametrize("label_shown", ["{}", "*{}*"])
+def test_a_label_that_is_wider_than_the_bar_ends_in_an_ellipsis(qtbot: QtBot, label_shown: str) -> None:
+    word = "Donaudampfschifffahrtsgesellschaft" * 2
+    child = tabs({"a": (), label_shown.format(word): ()})
+    window = Window(qtbot, child, 300)
+    bar = bar_of(child)
+    assert 100 < bar.tabRect(1).width() < 300
+    assert word in bar.tabToolTip(1)
+    window.resize(1200, 300)
+    window.rest()
+    assert bar.tabRect(1).width() > 400
+    assert bar.tabToolTip(1) == ""
+
+
 @pytest.mark.parametrize("height", [300, "stretch"])
 def test_heights(qtbot: QtBot, height: int | str) -> None:
     child = tabs({"a": [block(900)]}, height=height)

@@ -53,6 +53,7 @@ class Progress(Native[status.Progress]):
     def _say(self, text: str | None) -> None:
         if text and self._text is None:
             self._text = ReadText()
+            self._text.be_a_figure()
             self._text.link_activated.connect(self.host.open_link)
             self._column.insertWidget(0, self._text)
         if self._text is not None:

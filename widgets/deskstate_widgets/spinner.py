@@ -84,6 +84,7 @@ class Spinner(Native[status.Spinner]):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL_GAP_PX)
         text, clock = ReadText(), ReadText()
+        clock.be_a_figure()
         text.link_activated.connect(self.host.open_link)
         apply_width(text, "content")
         apply_width(clock, "content")

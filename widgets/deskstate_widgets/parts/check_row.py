@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from deskstate_widgets.parts.blank_icon import set_growing, set_natural_width
 from deskstate_widgets.parts.caption import Caption
+from deskstate_widgets.parts.direction import LEFT, let_text_run
 from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.ground import ground_of
 from deskstate_widgets.parts.help_mark import HelpMark
@@ -27,7 +28,7 @@ from deskstate_widgets.parts.zoom import zoom_of, zoomed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent, QResizeEvent
 
     from deskstate_widgets.parts.tokens import Tokens
 
@@ -37,6 +38,8 @@ _SHORT: Final = 12
 """A plain label of no more characters never needs to wrap."""
 _SPARE_PX: Final = 2
 """Letters may reach a little beyond their width."""
+_LEAST_WORDS_PX: Final = 40
+"""Room for a label that is never taken away, if it needs as much: a longer word breaks."""
 
 
 class CheckRow(QCheckBox):
@@ -57,6 +60,8 @@ class CheckRow(QCheckBox):
         self._on_link = on_link
         self._ring = False
         self._words = ""
+        self._short_px = 0
+        """Width with a label that can be painted; 0 when it cannot."""
         self._bare_help: str | None = None
         """Help that has no mark of its own, because the label is not shown."""
         self._caption: Caption | None = None
@@ -74,17 +79,26 @@ class CheckRow(QCheckBox):
         if visibility == "collapsed":
             label, help = "", None
         short = is_plain(label) and (len(label) <= _SHORT or (wrap and " " not in label)) and not help
-        self._words = label if short and visible else ""
-        if short:
+        self._short_px = self._painted_px(label) if short else 0
+        painted = short and not self._is_tight()
+        self._words = label if painted and visible else ""
+        if painted:
             self._take_out()
-            words_px = self.fontMetrics().horizontalAdvance(label) + _SPARE_PX if label else -self._px(SMALL_GAP_PX)
-            natural_px = least_px = self._start_px() + words_px
+            natural_px = self._short_px
         else:
-            natural_px, least_px = self._lay_out(label, help, visible=visible, wrap=wrap)
+            laid_out_px = self._lay_out(label, help, visible=visible, wrap=wrap)
+            natural_px = self._short_px or laid_out_px
         set_natural_width(self, natural_px)
-        set_growing(self, growing=not short)
+        set_growing(self, growing=not painted)
+        least_px = min(natural_px, self._start_px() + self._px(_LEAST_WORDS_PX))
         self.setMinimumSize(least_px, self._px(LINE_PX))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._short_px and self._described is not None and self._is_tight() is (self._caption is None):
+            label, help, visibility, wrap = self._described
+            self.describe(label, help, visibility, wrap=wrap)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         cut_text = self._caption.cut_text if self._caption is not None else ""
@@ -103,7 +117,8 @@ class CheckRow(QCheckBox):
         if self._words:
             room = QRect(self._start_px(), 0, self.width(), self._px(LINE_PX))
             painter.setPen(self.palette().windowText().color())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words)
+            let_text_run(painter)
+            painter.drawText(room, LEFT | Qt.AlignmentFlag.AlignVCenter, self._words)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(zoom_of(self), zoom_of(self))
         self.paint_mark(painter, tokens_of(self))
@@ -171,6 +186,15 @@ class CheckRow(QCheckBox):
             self._take_out()
             self.describe(label, help, visibility, wrap=wrap)
 
+    def _painted_px(self, label: str) -> int:
+        """Width with a label that is painted."""
+        words_px = self.fontMetrics().horizontalAdvance(label) + _SPARE_PX if label else -self._px(SMALL_GAP_PX)
+        return self._start_px() + words_px
+
+    def _is_tight(self) -> bool:
+        """Whether there is too little room for the label to be painted: laid out, it breaks."""
+        return self.testAttribute(Qt.WidgetAttribute.WA_Resized) and self.width() < self._short_px
+
     def _px(self, px: int) -> int:
         return zoomed(self, px)
 
@@ -178,8 +202,8 @@ class CheckRow(QCheckBox):
         """Where the label starts."""
         return self._px(self._mark_px) + self._px(SMALL_GAP_PX)
 
-    def _lay_out(self, label: str, help: str | None, *, visible: bool, wrap: bool) -> tuple[int, int]:
-        """Put the label and the help mark in; the result is the natural width and the least."""
+    def _lay_out(self, label: str, help: str | None, *, visible: bool, wrap: bool) -> int:
+        """Put the label and the help mark in; the result is the natural width."""
         # | room for the mark | label | help | stretch |
         grid, caption = self._grid, self._caption
         if grid is None or caption is None:
@@ -198,6 +222,7 @@ class CheckRow(QCheckBox):
             caption.setSizePolicy(policy)
             grid.addWidget(caption, 0, 0)
         caption.show_text(label, wrap=wrap)
+        caption.setMinimumWidth(1)
         caption.setVisible(visible)
         caption.ask_for_room(grid, 0, 0)
         # A click goes through to the check box, unless there may be a link below it.
@@ -209,7 +234,7 @@ class CheckRow(QCheckBox):
             self._help.set_help(help)
             self._help.setVisible(bool(help) and visible)
         help_px = self._px(SMALL_GAP_PX) + self._px(HelpMark.SIZE_PX) if help else 0
-        return self._start_px() + caption.natural_px + help_px, grid.minimumSize().width()
+        return self._start_px() + caption.natural_px + help_px
 
     def _take_out(self) -> None:
         """Take away what was laid out before."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from deskstate_widgets.parts.choice_glyph import LETTERS_PX
 from deskstate_widgets.parts.choice_rows import one_line
+from deskstate_widgets.parts.direction import LEFT, let_text_run
 from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
 from deskstate_widgets.parts.tool_tip import literal, set_tip
 from deskstate_widgets.parts.zoom import zoomed
@@ -115,9 +116,10 @@ class Chip(QAbstractButton):
             QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), SMALL_RADIUS_PX, SMALL_RADIUS_PX
         )
         painter.setPen(ink)
+        let_text_run(painter)
         painter.drawText(
             self.rect().adjusted(_PAD_PX, 0, 0, 0),
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            LEFT | Qt.AlignmentFlag.AlignVCenter,
             self._shown,
         )
         if self._has_cross:

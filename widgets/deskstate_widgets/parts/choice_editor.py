@@ -13,6 +13,7 @@ from PySide6.QtGui import QFocusEvent
 
 from deskstate_widgets.parts.choice_popup import ChoicePopup
 from deskstate_widgets.parts.choice_rows import Rows
+from deskstate_widgets.parts.direction import LEFT
 from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.one_line import OneLine
 
@@ -44,6 +45,7 @@ class ChoiceEditor(OneLine):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
         self.options: Sequence[str] = ()
         self.filter_mode: str | None = None
         self.accept_new = False

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
+from deskstate_widgets.parts.broken_text import draw_text, text_box
 from deskstate_widgets.parts.choice_mark import LINE_PX, MARK_PX, RadioMark
 from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji
@@ -30,7 +31,6 @@ _TEXT_LEFT_PX: Final = MARK_PX + SMALL_GAP_PX
 _TEXT_TOP_PX: Final = 2
 """Puts the first line of a label beside the middle of the mark."""
 _ANY_PX: Final = 100_000
-_WRAPPED: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class RadioRow(RadioMark):
@@ -100,12 +100,12 @@ class RadioRow(RadioMark):
             return
         room = self.rect().adjusted(zoomed(self, _TEXT_LEFT_PX), zoomed(self, _TEXT_TOP_PX), 0, 0)
         painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.faint))
-        painter.drawText(room, _WRAPPED, clean(self.label))
+        draw_text(painter, room, clean(self.label))
         if self._caption:
             room.setTop(self._label_px(room.width()))
             painter.setPen(QColor(tokens.muted if self.isEnabled() else tokens.faint))
             painter.setFont(self._small_font())
-            painter.drawText(room, _WRAPPED, clean(self._caption))
+            draw_text(painter, room, clean(self._caption))
 
     def _make_lines(self) -> tuple[InlineLabel, InlineLabel]:
         text, caption = InlineLabel(), InlineLabel()
@@ -148,7 +148,7 @@ class RadioRow(RadioMark):
 
     @staticmethod
     def _box(text: str, font: QFont, room_px: int) -> QRect:
-        return QFontMetrics(font).boundingRect(QRect(0, 0, max(room_px, 1), _ANY_PX), _WRAPPED, clean(text))
+        return text_box(clean(text), font, room_px)
 
 
 def _natural_px(line: InlineLabel) -> int:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.card import set_card
+from deskstate_widgets.parts.direction import LEFT
 from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.icon_mark import icon_mark
@@ -67,7 +68,7 @@ class Collapsible(QWidget):
         self._chevron.setFont(icon_font("chevron_right", ICON_PX))
         self._chevron.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._label = _over(InlineLabel(self))
-        self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._label.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
         self._rail: QFrame | None = None
         self._header = QGridLayout()
         self._header.setContentsMargins(0, 0, 0, 0)

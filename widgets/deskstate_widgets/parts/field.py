@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.markdown import is_plain, plain_text
-from deskstate_widgets.parts.richtext import InlineLabel, LongLabel
+from deskstate_widgets.parts.richtext import InlineLabel, LongLabel, PlainLabel
 from deskstate_widgets.parts.style_state import set_look
 from deskstate_widgets.parts.tokens import LABEL_GAP_PX, SMALL_GAP_PX
 from deskstate_widgets.parts.tool_tip import set_tip, tool_tip
@@ -42,7 +42,7 @@ class Field(QWidget):
         self._label.setProperty("look", "label")
         self._visibility = "visible"
         self._mark: HelpMark | None = None
-        self._note: QLabel | None = None
+        self._note: PlainLabel | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SMALL_GAP_PX)
@@ -102,12 +102,11 @@ class Field(QWidget):
     def show_note(self, text: str | None) -> None:
         """Say below the control what is wrong with what stands in it; None: nothing."""
         if text and self._note is None:
-            self._note = QLabel()
+            self._note = PlainLabel()
             self._note.setProperty("look", "problem")
-            self._note.setWordWrap(True)
             self._grid.addWidget(self._note, _NOTE_ROW, 0, 1, 2)
         if self._note is not None:
-            self._note.setText(text or "")
+            self._note.say(text or "")
             self._note.setVisible(bool(text))
         set_look(self.control, "wrong", bool(text))
 

@@ -27,6 +27,11 @@ _SHORT_PILL_PX: Final = 96
 class FigureText(ReadText):
     """A number that is set smaller, and then cut short, where there is little room."""
 
+    def __init__(self) -> None:
+        """Make an empty one."""
+        super().__init__()
+        self.be_a_figure()
+
     def _write(self, words: Words, *, cut: bool = False) -> None:
         super()._write(words, cut=cut)
         full_px = line_height(round(size_px(FIGURE_SIZE, aside=False) * self._zoom), heading=True)
@@ -48,6 +53,11 @@ class Pill(ReadText):
     """A short text on a round ground of its own colour."""
 
     SIDE_PX = 8
+
+    def __init__(self) -> None:
+        """Make an empty one."""
+        super().__init__()
+        self.be_a_figure()
 
     def minimumSizeHint(self) -> QSize:
         """All of it, unless it is long."""

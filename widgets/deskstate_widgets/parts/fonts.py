@@ -13,6 +13,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
 from deskstate_widgets.parts.tokens import BODY_PX
 
 _FOLDER: Final = Path(__file__).parent.parent / "data" / "fonts"
@@ -21,7 +22,7 @@ _MONO_FILES: Final = ("JetBrainsMono-Regular", "JetBrainsMono-SemiBold")
 _BUNDLED_EMOJI: Final = "Twemoji Mozilla"
 _SYSTEM_EMOJI: Final = ("Noto Color Emoji", "Twemoji", "JoyPixels", "Apple Color Emoji", "Segoe UI Emoji")
 
-SEMIBOLD: Final = QFont.Weight.DemiBold
+SEMIBOLD: Final = QFont.Weight(STRONG_WEIGHT)
 """Weight of headings and strong text. The bundled families answer it with their one bold face."""
 
 
@@ -81,6 +82,17 @@ def ui_font(px: int = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QF
     font.setPixelSize(px)
     font.setWeight(weight)
     return font
+
+
+def even_figures(font: QFont | None = None) -> QFont:
+    """A font in which all figures have one width: a number that changes stays in its place, columns are straight.
+
+    Args:
+        font: What it is like otherwise; None: a widget that is given it takes everything else from its surroundings.
+    """
+    even = QFont() if font is None else QFont(font)
+    even.setFeature(QFont.Tag("tnum"), 1)
+    return even
 
 
 def mono_font(px: int) -> QFont:

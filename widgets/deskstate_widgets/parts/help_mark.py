@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from deskstate_widgets.parts.fonts import SEMIBOLD
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.markdown import plain_text
 from deskstate_widgets.parts.tokens import tokens_of
@@ -83,7 +84,7 @@ class HelpMark(QWidget):
         painter.setPen(ink)
         font = QFont(self.font())
         font.setPixelSize(_INK_PX)
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(SEMIBOLD)
         painter.setFont(font)
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "?")
         painter.end()

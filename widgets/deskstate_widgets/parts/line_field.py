@@ -13,7 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from deskstate_widgets.parts.fonts import ensure_icons
+from deskstate_widgets.parts.direction import LEFT
+from deskstate_widgets.parts.fonts import ensure_icons, even_figures
 from deskstate_widgets.parts.icon_mark import icon_mark
 from deskstate_widgets.parts.keyboard_focus import leave
 from deskstate_widgets.parts.one_line import OneLine
@@ -51,6 +52,7 @@ class LineField(OneLine):
     def __init__(self) -> None:
         super().__init__()
         self._showing = False
+        self.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(self._changed)
         self.committed = ""
         """The text as the script knows it."""
@@ -102,6 +104,7 @@ class LineField(OneLine):
         self._showing = False
         if count is not None and self._counter is None:
             self._counter = QLabel()
+            self._counter.setFont(even_figures())
             self._counter.setProperty("look", "note")
             self._row().insertWidget(self._row().count() - len(self._buttons), self._counter)
             self.textChanged.connect(self._count)

@@ -26,10 +26,10 @@ _INLINE: Final = (
     r"[*`\n\r\t\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffc\ufffe\uffff]"
     r"|\A\s|\s\Z|\s\s"
     r"|(?<!\w)_|_(?!\w)"  # a_b is a name
-    r"|~~|\[|<[A-Za-z/!?]|&#?\w+;|\\[!-/:-@\[-`{-~]"
+    r"|~.*~|\[|<[A-Za-z/!?]|&#?\w+;|\\[!-/:-@\[-`{-~]"
     r"|:(?:[a-z0-9_+-]+|material/[a-z0-9_]+):|\$.*\$"
     r"|(?<!\S)(?:<->|<-|->|--|>=|<=|~=)(?!\S)"
-    r"|https?://|www\.|\w@\w|[!-\u058f]{41}|" + EMOJI
+    r"|https?://|www\.|\w@\w|" + EMOJI
 )
 _WORDS: Final = re.compile(r"[A-Za-z][A-Za-z0-9]{0,39}+(?:(?:[,.;:] |[ '/%(-])[A-Za-z0-9]{1,40}+)*+[.?!:%)]?\Z")
 """Only words and everyday punctuation: the quick way to say yes."""
@@ -78,9 +78,9 @@ def to_html(source: str, style: TextStyle | None = None, *, inline: bool = False
         tokens = parsed
     writer = InlineWriter(style, images=False)
     writer.write(tokens)
-    css = "margin:0;" + writer.paragraph_css()
+    css = "margin:0;" + writer.paragraph_css() + writer.indent_css()
     if style.heading:
-        css += heading_css(style.px)
+        css += heading_css(style)
     if style.color:
         css += f"color:{style.color};"
     return f'<p style="{css}">{writer.result()}</p>'

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 
+from deskstate_widgets.parts.fonts import even_figures
 from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.line_field import LineField
 from deskstate_widgets.parts.number_marks import marks_of
@@ -51,6 +52,7 @@ class NumberField(LineField):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFont(even_figures())
         self._value: Number | None = None
         self._minimum: Number | None = None
         self._maximum: Number | None = None

@@ -15,10 +15,12 @@ from deskstate_widgets.parts.highlight import code_html
 from deskstate_widgets.parts.rich_inline import InlineWriter
 from deskstate_widgets.parts.rich_marks import Marker, ParagraphMark, marker_text
 from deskstate_widgets.parts.rich_style import (
+    BOX_PAD_PX,
     CODE_PAD_PX,
     CODE_PAD_Y_PX,
     INDENT_PX,
     QUOTE_PX,
+    STRONG_WEIGHT,
     heading_css,
     line_height,
     size_px,
@@ -32,10 +34,13 @@ if TYPE_CHECKING:
     from deskstate_widgets.parts.rich_style import TextStyle
 
 _TASK: Final = re.compile(r"\[([ xX])\](?:\s+|$)")
-_HEADING_GAP_PX: Final = {"h1": 28, "h2": 26, "h3": 22, "h4": 18, "h5": 16, "h6": 16}
-"""Above a heading."""
-_AFTER_HEADING_PX: Final = 8
+_HEADING_GAP_PX: Final = {"h1": 32, "h2": 28, "h3": 26, "h4": 24, "h5": 22, "h6": 22}
+"""Above a heading: about twice what is below it."""
+_AFTER_HEADING_PX: Final = {"h1": 12, "h2": 12, "h3": 12, "h4": 11, "h5": 11, "h6": 11}
+"""Below a heading. Its own line is set tight, so that small ones need nearly as much as large ones."""
 _RULE_GAP_PX: Final = 22
+_EDGE_PX: Final = {"code": CODE_PAD_Y_PX, "rule": 4}
+"""Of what is painted and would be cut off at the edge of the document: room above it and below it."""
 _FIXED: Final = "-qt-line-height-type:fixed;"
 _NOTHING: Final = "\u200b"
 """Content of a paragraph without text, which Qt would merge with the next one otherwise."""
@@ -77,10 +82,17 @@ class BlockWriter:
             else:
                 self._other(token)
             index += 1
-        if self._previous == "code":
-            # Qt leaves the last paragraph's lower margin out of the document's height.
-            self._out.append(f'<p style="margin:0;font-size:1px;line-height:{CODE_PAD_Y_PX}px;{_FIXED}">{_NOTHING}</p>')
+        self._edge(self._previous)
         return "".join(self._out)
+
+    def _edge(self, kind: str) -> None:
+        """Keep free what the first or the last block needs.
+
+        It is a paragraph: Qt leaves the margins at either end out of the height of a document.
+        """
+        if kind in _EDGE_PX:
+            css = f"margin:0;font-size:1px;line-height:{_EDGE_PX[kind]}px;{_FIXED}"
+            self._out.append(f'<p style="{css}">{_NOTHING}</p>')
 
     def _other(self, token: Token) -> None:
         """Containers, and blocks of one token."""
@@ -139,9 +151,9 @@ class BlockWriter:
 
     def _paragraph(self, kind: str, writer: InlineWriter, style: TextStyle | None = None, *, align: str = "") -> None:
         style = style or self._style
-        css = writer.paragraph_css()
+        css = writer.paragraph_css() + writer.indent_css()
         if style.heading:
-            css += heading_css(style.px)
+            css += heading_css(style)
         if style.color or self._quotes:
             css += f"color:{style.color or style.tokens.muted};"
         self._put(kind, css, writer.result(), align=align)
@@ -172,7 +184,11 @@ class BlockWriter:
             quotes=len(self._quotes),
             quote_lists=self._quotes[0] if self._quotes else 0,
         ).state()
-        top = self._space_above(kind) + pad_px[1] + (CODE_PAD_Y_PX if self._previous == "code" else 0)
+        if not self._previous:
+            self._edge(kind)
+        top = self._space_above(kind) + (CODE_PAD_Y_PX if self._previous == "code" else 0)
+        if self._previous:
+            top += pad_px[1]
         if not self._style.painted:
             content = marker_text(marker, number) + content
             css += f"background-color:{self._style.tokens.sunken};" if kind == "code" else ""
@@ -193,7 +209,7 @@ class BlockWriter:
         if "rule" in (kind, above):
             return _RULE_GAP_PX
         if above in _HEADING_GAP_PX and kind not in _HEADING_GAP_PX:
-            return _AFTER_HEADING_PX
+            return _AFTER_HEADING_PX[above]
         if kind in _HEADING_GAP_PX:
             return _HEADING_GAP_PX[kind]
         if kind == "item" and self._tight[-1]:
@@ -219,12 +235,14 @@ class BlockWriter:
                 side = str(token.attrs.get("style", "")).rpartition(":")[2] or "left"
                 self._out.append(
                     f'<td style="padding:{above}px {right}px {above}px 0;border-bottom:1px solid {edge};">'
-                    f'<p align="{side}" style="margin:0;{"font-weight:600;" if head else ""}'
+                    f'<p align="{side}" style="{f"font-weight:{STRONG_WEIGHT};" if head else ""}'
                 )
             elif token.type == "inline":
                 writer = InlineWriter(style)
                 writer.write(token.children or [])
-                self._out.append(f'{writer.paragraph_css()}">{writer.result()}')
+                # A margin, since Qt does not count an indent in the width of a column.
+                room_px = BOX_PAD_PX if writer.starts_with_box() else 0
+                self._out.append(f'margin:0 0 0 {room_px}px;{writer.paragraph_css()}">{writer.result()}')
             elif token.type in ("th_close", "td_close"):
                 self._out.append("</p></td>")
             elif token.type in ("tr_open", "tr_close"):

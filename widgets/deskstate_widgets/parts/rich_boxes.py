@@ -65,8 +65,14 @@ class Boxes(msgspec.Struct, frozen=True):
     """The blocks of code with their text, for a copy button."""
 
 
-def boxes_of(document: QTextDocument, tokens: Tokens) -> Boxes:
-    """Measure what is to be painted; the document must be laid out."""
+def boxes_of(document: QTextDocument, tokens: Tokens, top_px: float = 0) -> Boxes:
+    """Measure what is to be painted; the document must be laid out.
+
+    Args:
+        document: As it is shown.
+        tokens: Of the widget.
+        top_px: How much of the document's upper edge is out of sight.
+    """
     boxes: list[Box] = []
     bars: list[tuple[int, QRectF]] = []
     rules: list[QRectF] = []
@@ -80,21 +86,25 @@ def boxes_of(document: QTextDocument, tokens: Tokens) -> Boxes:
         area = _block_area(layout, block)
         if state >= 0:
             mark = ParagraphMark.of_state(state)
+            line = block.layout().lineAt(0)
+            baseline = area.top() + line.y() + line.ascent()
             left = area.left() + block.blockFormat().leftMargin()
             if mark.code:
                 rect = QRectF(left, area.top(), width - left, area.height())
                 rect.adjust(-CODE_PAD_PX, -CODE_PAD_Y_PX, 0, CODE_PAD_Y_PX)
+                rect.setTop(max(rect.top(), top_px))
                 area = rect
                 boxes.append(Box(rect, tokens.sunken, RADIUS_PX))
                 code.append((rect, block.text().replace("\u2028", "\n").replace("\u200b", "")))
             if mark.rule:
                 rules.append(QRectF(left, area.top(), width - left, 1))
             if mark.marker:
-                line = block.layout().lineAt(0)
-                markers.append(Beside(mark, left, area.top() + line.y() + line.ascent(), block.charFormat().font()))
+                start = left - CODE_PAD_PX if mark.code else left
+                markers.append(Beside(mark, start, baseline, block.charFormat().font()))
             for depth in range(mark.quotes):
                 x = mark.quote_lists * INDENT_PX + depth * QUOTE_PX
-                _extend(bars, depth, QRectF(x, area.top(), _BAR_PX, area.height()))
+                top = max(area.top(), top_px)
+                _extend(bars, depth, QRectF(x, top, _BAR_PX, area.bottom() - top))
         boxes.extend(_inline_boxes(block, area.topLeft()))
         block = block.next()
     return Boxes(tuple(boxes), tuple(bar for _, bar in bars), tuple(rules), tuple(markers), tuple(code))

@@ -10,9 +10,10 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from deskstate_widgets.parts.rich_letters import joins, letters
 from deskstate_widgets.parts.rich_links import is_safe, picture, with_links
 from deskstate_widgets.parts.rich_marks import INK, RAINBOW, box_css
-from deskstate_widgets.parts.rich_style import BOX_PAD_PX, hex_color, hue, mix
+from deskstate_widgets.parts.rich_style import BOX_PAD_PX, STRONG_WEIGHT, hex_color, hue, mix
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 
 if TYPE_CHECKING:
@@ -25,22 +26,17 @@ if TYPE_CHECKING:
 
 _TYPOGRAPHIC: Final = re.compile(r"(?<!\S)(?:<->|<-|->|--|>=|<=|~=)(?!\S)")
 _REPLACEMENTS: Final = {"<->": "↔", "<-": "←", "->": "→", "--": "—", ">=": "≥", "<=": "≤", "~=": "≈"}
-_LONG: Final = re.compile(r"[!-\u058f]{41,}")
-_BREAKABLE: Final = re.compile(
-    r"[^/\\_.,=&?%:;+-]{16}|[/\\_.,=&?%:;+-]{1,16}+(?=[^/\\_.,=&?%:;+-])|[/\\_.,=&?%:;+-]{16}"
-)
-"""Matches what a break may follow. It looks no further than 16 characters: a run of 100,000 colons takes no time."""
 _UNSAFE_HTML: Final = re.compile(
     r"<(script|style|iframe|object|embed|template|svg)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<(?:link|meta|base)\b[^>]*>",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_IMAGE: Final = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _HTML_ATTRIBUTE: Final = re.compile(r"""\b(src|alt)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
-_JOINED: Final = frozenset("\ufe0f\u20e3" + "".join(map(chr, (*range(0x1F1E6, 0x1F200), *range(0x1F3FB, 0x1F400)))))
-"""Belong to the letter before them: variants, keycaps, second halves of flags, skin tones."""
+_LONGEST_LETTER: Final = 40
+"""More characters than any letter has that people write."""
 _RAINBOW_HUES: Final = ("red", "orange", "yellow", "green", "blue", "violet")
 _OPEN_SPAN: Final = {
-    "strong_open": '<span style="font-weight:600;">',
+    "strong_open": f'<span style="font-weight:{STRONG_WEIGHT};">',
     "em_open": '<span style="font-style:italic;">',
     "s_open": '<span style="text-decoration:line-through;">',
 }
@@ -107,7 +103,10 @@ class InlineWriter:
             elif kind == "directive_close":
                 self._close()
             elif kind == "icon":
-                self._span(f"font-family:'{SYMBOLS_FAMILY}';font-size:{round(self._style.px * 1.2)}px;", token.content)
+                size = f"font-size:{round(self._style.px * 1.2)}px;"
+                self._span(f"font-family:'{SYMBOLS_FAMILY}';{size}font-weight:400;", token.content)
+            elif kind == "footnote_mark":
+                self._span("vertical-align:super;", token.content)
             elif kind == "maths":
                 self.maths(token.content)
             elif kind == "image":
@@ -145,15 +144,19 @@ class InlineWriter:
         return "".join(_escape(piece) if type(piece) is _Text else piece for piece in self._pieces)
 
     def paragraph_css(self) -> str:
-        """What the paragraph of this text must be: how high its lines, and a little room before a box.
+        """How high the lines of this text are.
 
         Every line has the same height, whatever fonts its letters come from; only images make lines higher.
         """
         pictured = any(piece.startswith("<img") for piece in self._pieces)
-        css = f"line-height:{self._style.line_px}px;-qt-line-height-type:{'minimum' if pictured else 'fixed'};"
-        return css + f"text-indent:{BOX_PAD_PX}px;" if self._starts_with_box() else css
+        return f"line-height:{self._style.line_px}px;-qt-line-height-type:{'minimum' if pictured else 'fixed'};"
 
-    def _starts_with_box(self) -> bool:
+    def indent_css(self) -> str:
+        """A little room before a box that begins the text, on its first line."""
+        return f"text-indent:{BOX_PAD_PX}px;" if self.starts_with_box() else ""
+
+    def starts_with_box(self) -> bool:
+        """Whether a box begins the text."""
         for piece in self._pieces:
             if type(piece) is _Text:
                 return False
@@ -163,7 +166,7 @@ class InlineWriter:
 
     def _show(self, content: str) -> None:
         if self._rainbow:
-            for letter in content:
+            for letter in letters(content):
                 self._span(f"color:{self._rainbow.pop()};" if self._rainbow else "", letter)
         elif content:
             self._pieces.append(_Text(content))
@@ -250,28 +253,25 @@ class InlineWriter:
 
 
 def _escape(text: str) -> str:
-    """Text as HTML; words too long for any line get places to break at."""
-    if len(text) > 40:
-        text = _LONG.sub(lambda match: _BREAKABLE.sub("\\g<0>\u200b", match[0]), text)
     return html.escape(text, quote=False)
 
 
 def _last_letter(text: str) -> int:
-    """Where the last letter begins, with its accents; -1 in a script whose letters join, which must not be cut."""
-    at = len(text) - 1
-    while at > 0 and (unicodedata.combining(text[at]) or text[at] in _JOINED or "\u200d" in text[at - 1 : at + 1]):
-        at -= 1
-    return -1 if unicodedata.bidirectional(text[at]) in ("R", "AL") else at
+    """Where the last letter begins; -1 when it joins those before it, which must not be cut."""
+    if text.isascii():
+        return len(text) - 1
+    *_, last = letters(text[-_LONGEST_LETTER:])
+    return -1 if joins(last) or unicodedata.bidirectional(last[0]) == "R" else len(text) - len(last)
 
 
 def _length(tokens: Sequence[Token | QuickToken]) -> int:
-    """How many characters stand between a directive's opening and its close."""
+    """How many letters stand between a directive's opening and its close."""
     depth, length = 1, 0
     for token in tokens:
         depth += {"directive_open": 1, "directive_close": -1}.get(token.type, 0)
         if depth == 0:
             break
-        length += len(token.content) or 1
+        length += sum(1 for _ in letters(token.content)) or 1
     return length
 
 

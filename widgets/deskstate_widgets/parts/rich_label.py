@@ -1,6 +1,7 @@
 """A label for marked-up text: Qt's own label, with rounded boxes painted behind the text where the text has any.
 
-GUI thread only. Layout, selection, links and the keyboard stay in Qt; Python runs when a label with boxes is painted.
+GUI thread only. Layout, selection, links and the keyboard stay in Qt; Python runs when a label with boxes is painted,
+and when a label is laid out: words that are wider than the label break, which Qt's label does not do by itself.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from deskstate_widgets.parts.direction import LEFT
 from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, mono_font_family, ui_families
 from deskstate_widgets.parts.rich_style import TextStyle
@@ -20,12 +22,14 @@ from deskstate_widgets.parts.tokens import tokens_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent, QTextDocument
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextDocument
 
     from deskstate_widgets.parts.rich_boxes import Boxes
 
 _PLAIN = Qt.TextFormat.PlainText
 _RICH = Qt.TextFormat.RichText
+_WIDEST = 1.25
+"""No letter of ASCII is wider, in heights of the font."""
 _RESTYLING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
@@ -51,12 +55,21 @@ class MarkupLabel(QLabel):
         """Width of the text in one line, once it is known."""
         self._has_links = False
         self._hears_links = False
+        self._bare: str | None = None
+        """The text without markup that it shows, also where that needs a document to break a word."""
+        self._broken: QTextDocument | None = None
+        """The document in which words break that are too wide."""
+        self._listening = False
+        """True: `_broken` is the document that the label has now."""
+        self._widest_px: float | None = None
+        """How wide the widest word of rich text may be, once it was asked for."""
         self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setAlignment(LEFT | Qt.AlignmentFlag.AlignTop)
 
     def show_plain(self, text: str) -> None:
         """Show text as it is."""
         self._has_marks = self._has_links = False
+        self._bare = text
         self._forget_measures()
         self._style_shown = None
         if self._format is not _PLAIN:
@@ -66,13 +79,15 @@ class MarkupLabel(QLabel):
         if has_emoji(text):
             ensure_emoji()
 
-    def show_html(self, html: str, style: TextStyle) -> None:
+    def show_html(self, html: str, style: TextStyle, words: str | None = None) -> None:
         """Show marked-up text.
 
         Args:
             html: As `markdown.to_html` writes it.
             style: What it was written with; when the label's own style differs one day, `restyle` is called.
+            words: The same as plain text if it has no markup and `has_wide_word`; `restyle` is called when it has none.
         """
+        self._bare = words
         self._has_marks = "rgba(" in html or "-qt-user-state" in html
         self._forget_measures()
         self._style_shown = style
@@ -90,6 +105,10 @@ class MarkupLabel(QLabel):
             self._format = _RICH
             self.setTextFormat(_RICH)
         self.setText(html)
+        self._listening = False
+        self._widest_px = None
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.watch_words(self.width())
 
     def text_style(self) -> TextStyle:
         """How text in this label looks now: its font and the colours that fit its palette."""
@@ -105,6 +124,27 @@ class MarkupLabel(QLabel):
         """Write the text again, because its style is another one now. Subclasses say how."""
         raise NotImplementedError
 
+    def has_wide_word(self, text: str) -> bool:
+        """Whether some word of plain text is wider than the label, which then needs a document to break it.
+
+        False as long as nobody knows how wide the label will be.
+        """
+        if not self.wordWrap() or not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            return False
+        room_px = self.contentsRect().width()
+        if text.isascii() and len(text) * self.text_px() * _WIDEST < room_px:
+            return False
+        metrics = self.fontMetrics()
+        return any(metrics.horizontalAdvance(word) > room_px for word in text.split())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write plain text anew if there is too little room for one of its words, or enough again."""
+        super().resizeEvent(event)
+        if self._bare is not None and self.has_wide_word(self._bare) is (self._format is _PLAIN):
+            self.restyle()
+        elif self.watch_words(event.size().width()):
+            self.updateGeometry()
+
     def boxes(self) -> Boxes | None:
         """What is painted around the text, in the coordinates of its document; None when there is nothing."""
         if not self._has_marks:
@@ -117,7 +157,7 @@ class MarkupLabel(QLabel):
         place = (document.textWidth(), self.alignment())
         if self._boxes is None or self._measured != place:
             self._measured = place
-            self._boxes = boxes_of(document, tokens_of(self))
+            self._boxes = boxes_of(document, tokens_of(self), max(-self.contentsRect().top(), 0))
         return self._boxes
 
     def document(self) -> QTextDocument | None:
@@ -224,6 +264,45 @@ class MarkupLabel(QLabel):
 
     def _place_of(self, document: QTextDocument) -> tuple[object, ...]:
         return document.textWidth(), self.contentsRect().width(), self.alignment(), self.wordWrap()
+
+    def watch_words(self, width_px: int) -> bool:
+        """Break words in the label's document from now on, if some may be wider than this.
+
+        Qt's label forbids it anew each time that it lays its document out, and it does so often: labels with room for
+        their words need not listen.
+
+        Returns:
+            True when it begins to listen now.
+        """
+        if self._listening or self._style_shown is None or not self.wordWrap():
+            return False
+        if self._widest_px is None:
+            from deskstate_widgets.parts.rich_wide import widest_px  # late: many windows show plain text only
+
+            self._widest_px = widest_px(self.text(), self.text_px())
+        margins = self.contentsMargins()
+        if self._widest_px < width_px - margins.left() - margins.right():
+            return False
+        from PySide6.QtGui import QTextDocument  # late, as above
+
+        self._listening = True
+        document = self.findChild(QTextDocument)
+        if document is not None and document is not self._broken:
+            self._broken = document
+            document.documentLayout().update.connect(self._keep_words_inside)
+        return True
+
+    def _keep_words_inside(self) -> None:
+        """Break words if the document, which has just been laid out, is wider than it may be."""
+        document = self._broken
+        if document is None or document.idealWidth() <= (width := document.textWidth()) or width < 0:
+            return
+        from PySide6.QtGui import QTextOption  # late, as above
+
+        option = document.defaultTextOption()
+        if option.wrapMode() is QTextOption.WrapMode.WordWrap:
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            document.setDefaultTextOption(option)
 
     def _follow(self, address: str) -> None:
         from deskstate_widgets.parts.rich_links import is_safe  # late: few links are followed

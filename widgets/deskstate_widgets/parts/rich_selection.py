@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 
     from deskstate_widgets.parts.rich_copy import CopyButton
 
-_BREAK = "\u200b"
-"""Put into very long words so that they can wrap; never copied."""
-
 
 class SelectableLabel(MarkupLabel):
-    """Text that a person can select with the mouse, and with Shift and the arrow keys after a click."""
+    """Text that a person can select with the mouse, and with Shift and the arrow keys after a click.
+
+    Nothing stands at the place of the click: Qt would show a caret, as if one could write there.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty label."""
         super().__init__(parent)
         self._copy_buttons: list[CopyButton] = []
+        self._dragged_to = -1
+        """Where in the text the mouse was released last; -1: nowhere."""
 
     def make_selectable(self) -> None:
         """Turn selection on.
@@ -38,7 +40,7 @@ class SelectableLabel(MarkupLabel):
         the label, which costs as much again as the label.
         """
         self._selectable = True
-        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
         if self._has_links:
             flags |= Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         if self.textInteractionFlags() != flags:
@@ -46,7 +48,12 @@ class SelectableLabel(MarkupLabel):
 
     def selection(self) -> str:
         """The selected text as it would be copied."""
-        return self.selectedText().replace("\u2029", "\n").replace("\u2028", "\n").replace(_BREAK, "")
+        document = self.document()
+        if document is None or not self.hasSelectedText():
+            return ""
+        from deskstate_widgets.parts.rich_copied import copied_text  # late: not before somebody has selected something
+
+        return copied_text(document, self.selectionStart(), self.selectedText(), maybe_to=self._dragged_to)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Get ready to be selected from; show the copy buttons."""
@@ -61,22 +68,33 @@ class SelectableLabel(MarkupLabel):
             button.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy without the breaks that only the layout needs."""
+        """Copy the text as a person means it; let Qt move the end of the selection, and show no caret."""
         from PySide6.QtGui import QKeySequence  # late: PySide takes 2 ms for it
 
         if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
             QGuiApplication.clipboard().setText(self.selection())
             event.accept()
-        else:
-            super().keyPressEvent(event)
+            return
+        document = self.document()
+        if document is not None:
+            document.documentLayout().setProperty("cursorWidth", 0)
+        flags = self.textInteractionFlags()
+        self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        super().keyPressEvent(event)
+        self.setTextInteractionFlags(flags)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The same for the clipboard of the middle mouse button."""
         super().mouseReleaseEvent(event)
+        document = self.document()
+        if document is None:
+            return
+        point = event.position() - self.text_origin()
+        self._dragged_to = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
         from PySide6.QtGui import QClipboard  # late: not before somebody has selected something
 
         clipboard = QGuiApplication.clipboard()
-        if clipboard.supportsSelection() and _BREAK in self.selectedText():
+        if clipboard.supportsSelection() and self.hasSelectedText():
             clipboard.setText(self.selection(), QClipboard.Mode.Selection)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

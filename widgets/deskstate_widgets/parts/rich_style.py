@@ -6,6 +6,7 @@ No Qt.
 from __future__ import annotations
 
 import re
+import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -20,6 +21,11 @@ TextSize = Literal["body", "small", "caption", "h1", "h2", "h3", "h4", "h5", "h6
 """Names of text sizes."""
 
 _SIZE_PX: Final = MappingProxyType({"body": BODY_PX, "small": SMALL_PX, "caption": SMALL_PX})
+
+STRONG_WEIGHT: Final = 600 if sys.platform in ("win32", "darwin") else 700
+"""Of headings and strong text, which are semibold. The bundled fonts have no other strong face, and answer 700 with it.
+From 700 on Qt makes a strong face where a font has none, as many do for Chinese, Japanese and Korean; at 600 it would
+draw regular letters."""
 
 INDENT_PX: Final = 24
 """Of a list, per level."""
@@ -43,6 +49,8 @@ class TextStyle(msgspec.Struct, frozen=True):
     """Height of a line of plain text."""
     heading: bool = False
     """Whether the text itself is a heading: semibold, set tight."""
+    figure: bool = False
+    """Whether the text itself is a number: nothing is set tight in it."""
     color: str | None = None
     """Colour of plain text as "#rrggbb"; None: the palette's."""
     mono: str = "monospace"
@@ -83,9 +91,10 @@ def heading_tracking(px: int) -> float:
     return -0.02 * px if px >= 20 else 0.0
 
 
-def heading_css(px: int) -> str:
+def heading_css(style: TextStyle) -> str:
     """Size, weight and tracking of a heading."""
-    return f"font-size:{px}px;font-weight:600;letter-spacing:{heading_tracking(px):.2f}px;"
+    tracking = "" if style.figure else f"letter-spacing:{heading_tracking(style.px):.2f}px;"
+    return f"font-size:{style.px}px;font-weight:{STRONG_WEIGHT};{tracking}"
 
 
 def hue(tokens: Tokens, name: str) -> Hue | None:

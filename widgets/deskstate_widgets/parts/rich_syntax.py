@@ -13,6 +13,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from deskstate_widgets.parts.emoji import shortcode
+from deskstate_widgets.parts.rich_footnotes import add_footnotes
+from deskstate_widgets.parts.rich_strike import add_strike
 from deskstate_widgets.parts.rich_symbols import symbol
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ def parser(*, allow_html: bool) -> MarkdownIt:
         made.disable(["html_block", "html_inline"])
     # The writer drops unsafe links; the parser's own check would leave them as source text.
     made.validateLink = lambda url: True  # type: ignore[method-assign]
+    add_strike(made)
+    add_footnotes(made)
     made.inline.ruler.before("link", "open_bracket", _open_bracket)
     made.inline.ruler.before("open_bracket", "directive", _directive)
     made.inline.ruler.before("escape", "maths", _maths)

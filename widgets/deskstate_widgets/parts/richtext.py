@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
-from deskstate_widgets.parts.fonts import SEMIBOLD
+from deskstate_widgets.parts.direction import LEFT, RIGHT
+from deskstate_widgets.parts.fonts import SEMIBOLD, even_figures
 from deskstate_widgets.parts.ground import in_sidebar
 from deskstate_widgets.parts.markdown import clean, is_plain, to_html
 from deskstate_widgets.parts.rich_label import MarkupLabel
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 TextAlignment = Literal["left", "center", "right", "justify"]
 
 _ALIGNMENTS: Final = {
-    "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
+    "left": LEFT | Qt.AlignmentFlag.AlignTop,
     "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
-    "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop,
+    "right": RIGHT | Qt.AlignmentFlag.AlignTop,
     "justify": Qt.AlignmentFlag.AlignJustify | Qt.AlignmentFlag.AlignTop,
 }
 _HUGGING: Final = (QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -95,6 +96,10 @@ class RichText(SelectableLabel):
         """True once it was shown in the sidebar."""
         self._alone = False
         """True: it stands on lines of its own in a box whose width does not depend on it."""
+        self._figure = False
+        """True: the text is a number."""
+        self._even = False
+        """True: figures have one width."""
         self._wish = QSizePolicy.Policy.Preferred
         """Its horizontal policy where it does not stand alone."""
         self._hugs = False
@@ -176,8 +181,9 @@ class RichText(SelectableLabel):
         role = self._written.role
         tint = None if role in _PALETTE_ROLES else hue(style.tokens, role)
         heading = self._written.size.startswith("h")
+        color = tint.text if tint else None
         return replace(
-            style, line_px=self._line_px, heading=heading, color=tint.text if tint else None, aside=self._aside
+            style, line_px=self._line_px, heading=heading, figure=self._figure, color=color, aside=self._aside
         )
 
     def restyle(self) -> None:
@@ -221,6 +227,7 @@ class RichText(SelectableLabel):
     def _height_px(self, width: int) -> int:
         margins = self._margins
         if self._style_shown is not None or self._selectable:
+            self.watch_words(width)
             return super().heightForWidth(width)
         if RichText.ideal_width(self) + margins.left() + margins.right() >= width:
             return super().heightForWidth(width)
@@ -239,6 +246,11 @@ class RichText(SelectableLabel):
         self._heights.clear()
         super().make_selectable()
 
+    def be_a_figure(self) -> None:
+        """Show numbers, which may change in place: their figures have one width and stand at their natural distance."""
+        self._figure = self._even = True
+        self._dress()
+
     def _dress(self) -> None:
         """Take on the font of the size and the palette's colour of the role."""
         size = self._written.size
@@ -249,12 +261,18 @@ class RichText(SelectableLabel):
         font = QFont(self.font())
         font.setPixelSize(self._px)
         font.setWeight(SEMIBOLD if heading else QFont.Weight.Normal)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, heading_tracking(self._px) if heading else 0)
-        self.setFont(font)
+        tracking = heading_tracking(self._px) if heading and not self._figure else 0
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
+        self.setFont(even_figures(font) if self._even else font)
         self._face = self._row_px = None
         self.setForegroundRole(
             QPalette.ColorRole.PlaceholderText if self._written.role == "muted" else QPalette.ColorRole.WindowText
         )
+
+    def _set_even(self, even: bool) -> None:
+        if even != self._even:
+            self._even = even
+            self._dress()
 
     def _render(self) -> None:
         source, literal, inline, allow_html, size, role = self._written[:6]
@@ -274,7 +292,9 @@ class RichText(SelectableLabel):
         above = spare // 2
         short = len(source) <= _ONE_LINE or size.startswith("h")
         plain = printable if literal else is_plain(source, block=not inline)
-        if short and plain and role in _PALETTE_ROLES:
+        simple = short and plain and role in _PALETTE_ROLES
+        if simple and not self.has_wide_word(source):
+            self._set_even(self._figure)
             self._set_lines(above, spare - above)
             if self._keeps_its_line(source, max(old_guess_px, self._guess_px)):
                 self._show_in_place(source)
@@ -285,10 +305,13 @@ class RichText(SelectableLabel):
             # Qt puts the baseline of a line of fixed height at four fifths of it: a little low.
             lift = round(self._line_px * 0.8 - above - ascent_px)
             self._set_lines(-lift, lift)
-            if literal:
-                self.show_html(_literal_html(source, style), style)
-            else:
-                self.show_html(to_html(source, style, inline=inline, allow_html=allow_html), style)
+            html = (
+                _literal_html(source, style)
+                if literal
+                else to_html(source, style, inline=inline, allow_html=allow_html)
+            )
+            self._set_even(self._figure or "<table" in html)
+            self.show_html(html, style, source if simple else None)
         if self._has_links or self._selectable:
             self.make_selectable()
         if kept[0] >= 0 and kept[1]:
@@ -339,6 +362,7 @@ class InlineLabel(MarkupLabel):
         super().__init__(parent)
         self._source = ""
         self._written = ""
+        self.setMinimumWidth(1)  # or the widest word would count
 
     def set_markdown(self, source: str) -> None:
         """Show inline Markdown, also in place of a text that was put there by other means, such as a shortened one."""
@@ -349,17 +373,41 @@ class InlineLabel(MarkupLabel):
 
     def restyle(self) -> None:
         """Write the text again in the colours and sizes of now."""
-        if is_plain(self._source):
+        plain = is_plain(self._source)
+        if plain and not self.has_wide_word(self._source):
             self.show_plain(self._source)
         else:
             style = self.text_style()
-            self.show_html(to_html(self._source, style, inline=True), style)
+            self.show_html(to_html(self._source, style, inline=True), style, self._source if plain else None)
         flags = Qt.TextInteractionFlag.LinksAccessibleByMouse
         if self._has_links:
             flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         if self._hears_links and self.textInteractionFlags() != flags:
             self.setTextInteractionFlags(flags)
         self._written = self.text()
+
+
+class PlainLabel(MarkupLabel):
+    """Text without markup in the font it is given, in as many lines as it needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty label."""
+        super().__init__(parent)
+        self._said = ""
+        self.setMinimumWidth(1)  # as above
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        self._said = clean(text)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Write the text again for the room of now."""
+        if self.has_wide_word(self._said):
+            style = self.text_style()
+            self.show_html(_literal_html(self._said, style), style, self._said)
+        else:
+            self.show_plain(self._said)
 
 
 class LongLabel(InlineLabel):

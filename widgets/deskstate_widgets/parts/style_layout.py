@@ -12,8 +12,10 @@ from deskstate_widgets.parts.tokens import RADIUS_PX, SMALL_RADIUS_PX
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
 
-_APART_PX: Final = 24
+APART_PX: Final = 24
 """Between two tabs."""
+WALKER_PX: Final = 28
+"""Width of a button that walks along tabs."""
 RING_PX: Final = 5
 """Of the ring around a tab, with the gap inside of it; the words make way for it."""
 
@@ -44,15 +46,15 @@ def _tabs(tokens: Tokens) -> str:
 QTabBar[look="tabs"] {{ outline: none; }}
 QTabBar[look="tabs"]::tab {{
     background: transparent; border: none; border-bottom: 2px solid transparent; color: {tokens.muted};
-    padding: 8px 0; margin: 0 {_APART_PX}px 0 0;
+    padding: 8px 0; margin: 0 {APART_PX}px 0 0;
 }}
 QTabBar[look="tabs"]::tab:hover {{ color: {tokens.text}; }}
 QTabBar[look="tabs"]::tab:selected {{ color: {tokens.text}; border-bottom-color: {tokens.primary_text}; }}
 QTabBar[look="tabs"]::tab:focus {{
     border: 2px solid {tokens.focus}; border-radius: {SMALL_RADIUS_PX}px;
-    padding: 6px {RING_PX - 2}px 8px {RING_PX - 2}px; margin: 0 {_APART_PX - 2 * RING_PX}px 0 0;
+    padding: 6px {RING_PX - 2}px 8px {RING_PX - 2}px; margin: 0 {APART_PX - 2 * RING_PX}px 0 0;
 }}
-QTabBar[look="tabs"]::scroller {{ width: 28px; }}
+QTabBar[look="tabs"]::scroller {{ width: {WALKER_PX}px; }}
 QTabBar[look="tabs"] QToolButton {{ background: palette(window); border: none; color: {tokens.muted}; }}
 QFrame[look="sidebar"] QTabBar[look="tabs"] QToolButton {{ background: {tokens.sidebar}; }}
 QTabBar[look="tabs"] QToolButton:hover {{ color: {tokens.text}; }}

@@ -6,7 +6,7 @@ GUI thread only.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -15,14 +15,19 @@ from PySide6.QtWidgets import QTabBar, QToolButton
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import label_for
-from deskstate_widgets.parts.style_layout import RING_PX
+from deskstate_widgets.parts.style_layout import APART_PX, RING_PX, WALKER_PX
+from deskstate_widgets.parts.tool_tip import literal
+from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
     from deskstate_widgets.parts.richtext import InlineLabel
+
+_WIDEST: Final = 1.25
+"""No letter of ASCII is wider, in heights of the font."""
 
 
 class TabBar(QTabBar):
@@ -38,6 +43,8 @@ class TabBar(QTabBar):
         super().__init__()
         self._labels: list[str] = []
         self._marked: dict[int, InlineLabel] = {}
+        self._cut: set[int] = set()
+        """Tabs whose label does not fit into the bar."""
         self._walkers = self.findChildren(QToolButton)
         for button, icon in zip(self._walkers, ("chevron_left", "chevron_right"), strict=True):
             button.setFont(icon_font(icon, 20))
@@ -72,6 +79,7 @@ class TabBar(QTabBar):
                         self._describe(index, label)
             self._labels = list(labels)
             self.setCurrentIndex(current)
+            self._shorten()
         self._tint()
 
     def open(self, index: int) -> None:
@@ -85,6 +93,10 @@ class TabBar(QTabBar):
         for button in self._walkers:
             button.setArrowType(Qt.ArrowType.NoArrow)  # Qt has just set its own arrows
         self._make_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
@@ -118,6 +130,37 @@ class TabBar(QTabBar):
             self.setAttribute(Qt.WidgetAttribute.WA_WState_Visible, visible)
         if self.count():
             self.setTabText(0, self.tabText(0))
+
+    def _shorten(self) -> None:
+        """End labels that are wider than the bar in an ellipsis: its buttons walk from tab to tab only."""
+        room_px = self.width() - zoomed(self, 2 * WALKER_PX + APART_PX)
+        longest = max(self._labels, key=len, default="")
+        if not self._cut and longest.isascii() and len(longest) * self.font().pixelSize() * _WIDEST < room_px:
+            return
+        metrics = self.fontMetrics()
+        for index, label in enumerate(self._labels):
+            words = plain_text(label)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room_px)
+            if shown != words or index in self._cut:
+                self._show_cut(index, label, "" if shown == words else shown)
+
+    def _show_cut(self, index: int, label: str, shown: str) -> None:
+        """Show a label shortened, or whole again if there is nothing to show instead."""
+        if shown:
+            self._cut.add(index)
+        else:
+            self._cut.discard(index)
+        self.setTabToolTip(index, literal(plain_text(label)) if shown else "")
+        mark = self._marked.get(index)
+        if mark is None:
+            self.setTabText(index, (shown or plain_text(label)).replace("&", "&&"))
+            return
+        if shown:
+            mark.show_plain(shown)
+        else:
+            mark.set_markdown(label)
+        mark.adjustSize()
+        self.setTabText(index, "")  # has Qt place the label anew
 
     def _changed(self, index: int) -> None:
         self._tint()

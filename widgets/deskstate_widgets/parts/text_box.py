@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
+from deskstate_widgets.parts.fonts import even_figures
 from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.keyboard_focus import leave
 from deskstate_widgets.parts.scroll_box import settle
@@ -76,6 +77,7 @@ class TextBox(QPlainTextEdit):
         self._limit = count
         if count is not None and self._counter is None:
             self._counter = QLabel(self)
+            self._counter.setFont(even_figures())
             self._counter.setProperty("look", "note")
         self._count()
 

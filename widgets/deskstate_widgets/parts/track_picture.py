@@ -11,6 +11,7 @@ import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from deskstate_widgets.parts.fonts import even_figures
 from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, SMALL_PX
 
 if TYPE_CHECKING:
@@ -66,8 +67,7 @@ class TrackPicture(msgspec.Struct, frozen=True):
             self._paint_handle(painter, tokens, ground, at)
         small = QFont(font)
         small.setPixelSize(SMALL_PX)
-        painter.setFont(small)
-        self._paint_texts(painter, tokens, QFontMetricsF(small))
+        self._paint_texts(painter, tokens, small)
 
     def _paint_groove(self, painter: QPainter, tokens: Tokens) -> None:
         groove = QRectF(0, _MIDDLE_PX - _GROOVE_PX / 2, self.width_px, _GROOVE_PX)
@@ -99,16 +99,21 @@ class TrackPicture(msgspec.Struct, frozen=True):
         painter.setBrush(QColor(color))
         painter.drawEllipse(middle, radius, radius)
 
-    def _paint_texts(self, painter: QPainter, tokens: Tokens, metrics: QFontMetricsF) -> None:
-        """The values above their handles, and the ends where those leave room."""
+    def _paint_texts(self, painter: QPainter, tokens: Tokens, font: QFont) -> None:
+        """The values above their handles, in figures that do not jump, and the ends where those leave room."""
+        even = even_figures(font)
+        metrics = QFontMetricsF(even)
         texts: tuple[str, ...] = self.texts
         spots = [self._spot(place, text, metrics) for place, text in zip(self.places, texts, strict=True)]
         if len(spots) == 2 and spots[0].right() + _APART_PX > spots[1].left():
             texts = (texts[0] if texts[0] == texts[1] else self.both,)
             spots = [self._spot(sum(self.places) / 2, texts[0], metrics)]
+        painter.setFont(even)
         painter.setPen(QColor(tokens.primary_text if self.enabled else tokens.faint))
         for spot, text in zip(spots, texts, strict=True):
             painter.drawText(spot, _CENTRED, text)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
         painter.setPen(QColor(tokens.muted if self.enabled else tokens.faint))
         for text, place in zip(self.ends, (0.0, self.width_px), strict=True):
             spot = self._spot(place, text, metrics)
