@@ -105,8 +105,9 @@ class Monkey:
         for number in range(1, events + 1):
             act = self.rng.choices(self._acts, self._weights)[0]
             self.past.append(f"{number} {act.__name__}")
+            self._front()  # the last one may have gone since: closed during a run, it goes at the end of that
             act()
-            self.window = self._front()
+            self._front()
             if self.rng.random() < 0.8:
                 QApplication.processEvents()
             self.watcher.listen()
@@ -177,7 +178,7 @@ class Monkey:
         word = self.rng.choice(WORDS)
         self._tell(repr(word))
         for letter in word:
-            type_letter(QApplication.focusWidget() or self.window, letter)
+            type_letter(QApplication.focusWidget() or self._front(), letter)
 
     def fill(self) -> None:
         """Go to a field and type; perhaps commit it."""
@@ -258,11 +259,15 @@ class Monkey:
         return self.window
 
     def _surface(self) -> QWidget:
-        surface = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._front()
+        surface = self._uppermost()
         if QApplication.activePopupWidget() is None and not surface.isActiveWindow():
             surface.activateWindow()  # as a window manager does it when one clicks there
             QApplication.processEvents()
+            surface = self._uppermost()  # that one may have gone
         return surface
+
+    def _uppermost(self) -> QWidget:
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._front()
 
     def _spot(self, kind: type[QWidget]) -> tuple[QWidget, QPoint]:
         """A widget that is seen, and a point of it; of that kind if there is one."""
