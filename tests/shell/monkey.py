@@ -136,10 +136,8 @@ class Monkey:
             return
         window = self._front()
         widget, at = self._spot_on(window, QWidget)
-        field = popup.parentWidget()
-        if popup.geometry().contains(widget.mapToGlobal(at)) or (
-            field and (field is widget or field.isAncestorOf(widget))
-        ):
+        field, spot = popup.parentWidget(), widget.mapToGlobal(at)
+        if popup.geometry().contains(spot) or (field and field.rect().contains(field.mapFromGlobal(spot))):
             return  # a press on its own field may leave a list open
         _press(widget, at)
         if isValid(popup) and popup.isVisible() and QApplication.activePopupWidget() is popup:
