@@ -31,8 +31,7 @@ _RICH = Qt.TextFormat.RichText
 _WIDEST = 1.25
 """No letter of ASCII is wider, in heights of the font."""
 _RESTYLING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
-
-_LONGEST_WORD_PX: Final = 200_000
+_LONGEST_WORD_PX = 200_000
 """Words wider than this are data and run out of sight: Qt takes minutes to break a million letters."""
 
 
