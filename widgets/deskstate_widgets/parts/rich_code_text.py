@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -140,8 +140,9 @@ class CodeText(QTextEdit):
         return round(SMALL_PX * app_zoom())
 
     def _space(self) -> None:
-        """Give all lines the height of a line of code."""
+        """Give all lines the height of a line of code, and have them read from the left in every script."""
         lines = QTextBlockFormat()
+        lines.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         lines.setLineHeight(self.line_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         everything = QTextCursor(self.document())
         everything.select(QTextCursor.SelectionType.Document)
