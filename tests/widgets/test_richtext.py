@@ -530,9 +530,11 @@ def test_code_in_a_text_runs_from_the_left_in_every_script(qtbot: QtBot) -> None
 def test_code_begins_at_the_left_in_every_script(qtbot: QtBot, wrap: bool) -> None:
     view = CodeView()
     qtbot.addWidget(view)
+    view.show()
     view.set_code("\u05e9\u05dc\u05d5\u05dd", None, wrap=wrap)
     view.resize(400, view.sizeHint().height())
     assert ink(view, QRect(5, 5, 390, 34)).left() < 20
+    assert editor(view).horizontalScrollBar().maximum() == 0
 
 
 def test_code_is_as_high_as_its_lines(qtbot: QtBot) -> None:

@@ -55,6 +55,9 @@ class CodeText(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setAccessibleName("Code")
         self.document().setDocumentMargin(0)
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # in every script
+        self.document().setDefaultTextOption(option)
         self._px = 0
         self.line_px = 0
         """Height of a line of code."""
@@ -140,9 +143,8 @@ class CodeText(QTextEdit):
         return round(SMALL_PX * app_zoom())
 
     def _space(self) -> None:
-        """Give all lines the height of a line of code, and have them read from the left in every script."""
+        """Give all lines the height of a line of code."""
         lines = QTextBlockFormat()
-        lines.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         lines.setLineHeight(self.line_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         everything = QTextCursor(self.document())
         everything.select(QTextCursor.SelectionType.Document)
