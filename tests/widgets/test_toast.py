@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 
 from deskstate.core.properties.status import Toast
 from deskstate.testing.window import wheel
@@ -176,6 +176,15 @@ def test_all_of_a_message_that_is_higher_than_the_page_is_within_reach(
     assert text.height() >= text.heightForWidth(text.width())
     QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not cards(window))
+
+
+@pytest.mark.parametrize("body", ["Words that wrap. " * 5, "word" * 30, "```\nx = 1\n```", "line\n\n---", "# Heading"])
+@pytest.mark.parametrize("icon", [None, ":material/home:"])
+def test_a_message_that_fits_shows_no_scroll_bar(qtbot: QtBot, window: Window, body: str, icon: str | None) -> None:
+    window.toasts.arrange([toast(body, icon=icon)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1 and settled(window))
+    (area,) = cards(window)[0].findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_a_long_message_leaves_room_for_others(qtbot: QtBot, window: Window) -> None:
