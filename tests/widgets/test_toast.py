@@ -15,6 +15,7 @@ from deskstate.testing.window import wheel
 from deskstate_widgets.parts.richtext import RichText
 from deskstate_widgets.parts.toasts import ToastCard
 from tests.widgets.children import FakeChild, block, holder, let_go, words_of
+from tests.widgets.ink import ink
 from tests.widgets.test_page import Window
 
 if TYPE_CHECKING:
@@ -176,6 +177,22 @@ def test_all_of_a_message_that_is_higher_than_the_page_is_within_reach(
     assert text.height() >= text.heightForWidth(text.width())
     QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not cards(window))
+
+
+@pytest.mark.parametrize("icon", [":material/circle:", "🚨"])
+@pytest.mark.parametrize("body", ["H", "**H**", "H\n\nsecond"])
+def test_the_icon_of_a_message_stands_level_with_its_first_line(
+    qtbot: QtBot, window: Window, body: str, icon: str
+) -> None:
+    window.toasts.arrange([toast(body, icon=icon)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1 and settled(window))
+    (card,) = cards(window)
+    text = card.findChild(RichText)
+    assert isinstance(text, RichText)
+    left_px = text.mapTo(card, QPoint(0, 0)).x()
+    sign = ink(card, QRect(6, 6, left_px - 8, 34))
+    letter = ink(card, QRect(left_px - 2, 6, 14, 34))
+    assert abs(sign.top() + sign.bottom() - letter.top() - letter.bottom()) <= 2
 
 
 @pytest.mark.parametrize("body", ["Words that wrap. " * 5, "word" * 30, "```\nx = 1\n```", "line\n\n---", "# Heading"])

@@ -123,6 +123,7 @@ class ToastCard(QFrame):
             self._icon.deleteLater()
         self._icon = icon_mark(icon, QPalette.ColorRole.WindowText) if icon else None
         if self._icon is not None:
+            self._icon.setFixedHeight(self._text.sizeHint().height())  # of one line, with which it is level
             self._row.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignTop)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, plain_text(body, inline=False)))
 
