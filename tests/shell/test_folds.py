@@ -46,8 +46,29 @@ ds.expander("First" if turn == 0 else "Second").text("in it")
 for name in "AB" if turn == 0 else "NAB":
     ds.expander(f"First {name} ({turn})").text("in it" if name == "A" else "in another")
 """,
+    "a counter in the label, in a container below a new one": """
+if turn:
+    ds.container().text("new")
+with ds.container():
+    ds.expander(f"First ({turn})").text("in it")
+""",
+    "a counter in the label, in columns below new ones": """
+if turn:
+    ds.columns(2)[0].text("new")
+ds.columns(2)[0].expander(f"First ({turn})").text("in it")
+""",
+    "a counter in the label, in one of several rows of which the one above has left": """
+for name in "ZAB" if turn == 0 else "AB":
+    with ds.container(border=True):
+        ds.expander(f"{'First' if name == 'A' else name} ({turn})").text("in it" if name == "A" else "in another")
+""",
 }
 OTHER_EXPANDERS = {
+    "another counter by the same call, in rows of which the first has left": """
+for index in (1, 2) if turn == 0 else (2,):
+    with ds.container():
+        ds.expander(f"{'First' if index == 1 else 'Row'} {index}").text("in it" if turn or index == 1 else "another")
+""",
     "another call": """
 if turn == 0:
     ds.expander("First").text("in it")
@@ -104,6 +125,12 @@ one, *_, two = ds.tabs(["One", *["New"][:turn], f"Two ({turn})"])
 """,
     "other labels by the same call": """
 one, two = ds.tabs(["One", "Two"] if turn == 0 else ["Eins", "Zwei"])
+""",
+    "counters in the labels, in a container below a new one": """
+if turn:
+    ds.container().text("new")
+with ds.container():
+    one, two = ds.tabs([f"One ({turn})", f"Two ({turn})"])
 """,
     "the same key": """
 one, two = ds.tabs(["One", f"Two {turn}"], key="k")
