@@ -56,3 +56,12 @@ def told_apart(labels: tuple[str, ...]) -> tuple[str, ...]:
 def namesakes(labels: tuple[str, ...], label: str) -> list[int]:
     """Positions of those that are labelled alike; none when the label is the only one, or none."""
     return [place for place, each in enumerate(labels) if each.__class__ is Namesake and str.__eq__(each, label)]
+
+
+def reads_alike(one: object, other: object) -> bool:
+    """Whether what a window shows reads like something else, whichever of the options labelled so is meant."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        ones: tuple[object, ...] = one
+        others: tuple[object, ...] = other
+        return len(ones) == len(others) and all(map(reads_alike, ones, others))
+    return one == other or (isinstance(one, str) and isinstance(other, str) and str.__eq__(one, other))
