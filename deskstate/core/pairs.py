@@ -191,7 +191,9 @@ class Pairing:
     def _is_of_another_version(self) -> bool:
         """True when the script was changed between the two: no call can be compared."""
         calls = [element.call for element in self._new if element.call is not None]
-        return not any([each.element.call is not None and each.element.call.is_of(calls[0]) for each in self._old])
+        return bool(calls) and not any(
+            [each.element.call is not None and each.element.call.is_of(calls[0]) for each in self._old]
+        )
 
 
 def _record(element: Element) -> Properties:

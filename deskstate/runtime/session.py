@@ -216,7 +216,7 @@ class Session:
         if end in COMPLETE:
             self.line.whole = run
             self.state.show_drawn()
-        gone = self.state.drop_undrawn() if end is End.FINISHED else set()
+        gone: set[str] = self.state.drop_undrawn() if end is End.FINISHED else set()
         if end is End.FINISHED or end is End.STOPPED:
             self._look_for_lost(request or Request(), before, gone)
         if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:

@@ -266,6 +266,19 @@ for name in "AC" if turn == 0 else "ABC":
     assert [is_seen(window, f"in {name}") for name in "ABC"] == [False, False, True]
 
 
+def test_a_fold_that_moves_into_a_container_is_shown_there(app_window: Open) -> None:
+    """rule 11.8"""
+    window = app_window(
+        HEAD
+        + """
+place = ds.container(border=True) if turn else ds
+place.expander("First", expanded=True).text("in it")
+"""
+    )
+    window.press("F5").wait()
+    assert is_seen(window, "in it")
+
+
 def test_a_tree_of_data_is_folded_anew_where_another_one_stands(app_window: Open) -> None:
     """rule 11.15"""
     window = app_window(

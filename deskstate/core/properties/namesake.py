@@ -6,7 +6,7 @@ No Qt.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Self
+from typing import Any, Self, cast
 
 
 class Namesake(str):
@@ -58,10 +58,10 @@ def namesakes(labels: tuple[str, ...], label: str) -> list[int]:
     return [place for place, each in enumerate(labels) if each.__class__ is Namesake and str.__eq__(each, label)]
 
 
-def reads_alike(one: object, other: object) -> bool:
+def reads_alike(one: Any, other: Any) -> bool:
     """Whether what a window shows reads like something else, whichever of the options labelled so is meant."""
     if isinstance(one, tuple) and isinstance(other, tuple):
-        ones: tuple[object, ...] = one
-        others: tuple[object, ...] = other
+        ones = cast("tuple[Any, ...]", one)
+        others = cast("tuple[Any, ...]", other)
         return len(ones) == len(others) and all(map(reads_alike, ones, others))
-    return one == other or (isinstance(one, str) and isinstance(other, str) and str.__eq__(one, other))
+    return bool(one == other) or (isinstance(one, str) and isinstance(other, str) and str.__eq__(one, other))
