@@ -52,6 +52,14 @@ if turn:
 with ds.container():
     ds.expander(f"First ({turn})").text("in it")
 """,
+    "the same label in another column": """
+columns = ds.columns(2)
+columns[turn].expander("First").text("in it")
+columns[1 - turn].expander("Second").text("in the other")
+""",
+    "the same label in a container that was not there": """
+(ds.container(border=True) if turn else ds).expander("First").text("in it")
+""",
     "a counter in the label, in columns below new ones": """
 if turn:
     ds.columns(2)[0].text("new")
@@ -64,6 +72,12 @@ for name in "ZAB" if turn == 0 else "AB":
 """,
 }
 OTHER_EXPANDERS = {
+    "the same label twice, in another column": """
+columns = ds.columns(2)
+columns[turn].expander("First").text("in it")
+if turn:
+    columns[0].expander("First").text("in the other")
+""",
     "another counter by the same call, in rows of which the first has left": """
 for index in (1, 2) if turn == 0 else (2,):
     with ds.container():
