@@ -6,7 +6,7 @@ No Qt.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, Self, cast
+from typing import Any, Self
 
 
 class Namesake(str):
@@ -60,8 +60,6 @@ def namesakes(labels: tuple[str, ...], label: str) -> list[int]:
 
 def reads_alike(one: Any, other: Any) -> bool:
     """Whether what a window shows reads like something else, whichever of the options labelled so is meant."""
-    if isinstance(one, tuple) and isinstance(other, tuple):
-        ones = cast("tuple[Any, ...]", one)
-        others = cast("tuple[Any, ...]", other)
-        return len(ones) == len(others) and all(map(reads_alike, ones, others))
+    if one.__class__ is tuple and other.__class__ is tuple:
+        return len(one) == len(other) and all(map(reads_alike, one, other))
     return bool(one == other) or (isinstance(one, str) and isinstance(other, str) and str.__eq__(one, other))
