@@ -359,8 +359,8 @@ class State:
         self.known = {id: msgspec.structs.replace(element, callback=None) for id, element in self.known.items()}
         self.drawn = {}
 
-    def drop_undrawn(self) -> None:
-        """After a run to the end: forget the widgets that it did not draw (rule 5.1)."""
+    def drop_undrawn(self) -> set[str]:
+        """After a run to the end: forget the widgets that it did not draw, and tell which (rule 5.1)."""
         self.former.clear()
         gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
         for id in self.values if self.persistent else ():  # not what only a run that ended for a rerun has drawn
@@ -376,6 +376,7 @@ class State:
             self.incoming.pop(id, None)
             self.spared.discard(id)
             self.raw.discard(id)
+        return gone
 
     def _find(self, id: str | None, key: str) -> Any:
         if key in self.assigned:

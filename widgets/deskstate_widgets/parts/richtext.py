@@ -221,7 +221,7 @@ class RichText(SelectableLabel):
             self.restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the margins, which are lost when it is polished in the middle of a layout, before it has a height."""
+        """Keep the margins, which are lost when it is polished before it has any height."""
         self._keep_margins()
         super().resizeEvent(event)
 
