@@ -305,10 +305,10 @@ class Monkey:
         self._tell(keys)
         key, held = key_of(keys)
         surface = self._surface()
-        target = _handle(surface) if isinstance(surface, TOP) else surface
-        QTest.keyPress(target, key, held)
-        if isValid(target):  # the key may have closed the window
-            QTest.keyRelease(target, key, held)
+        QTest.keyPress(_target(surface), key, held)
+        # The key may have closed the window. Its QWindow, which Qt has made, would look valid even when it is deleted.
+        if isValid(surface) and (not isinstance(surface, TOP) or surface.windowHandle() is not None):
+            QTest.keyRelease(_target(surface), key, held)
 
     def _step_back(self) -> None:
         """Close what lies on top, and take the mouse away."""
@@ -361,6 +361,10 @@ def _handle(widget: QWidget) -> QWindow:
     handle = widget.window().windowHandle()
     assert handle is not None
     return handle
+
+
+def _target(surface: QWidget) -> QWidget | QWindow:
+    return _handle(surface) if isinstance(surface, TOP) else surface
 
 
 def _press(widget: QWidget, at: QPoint) -> None:
