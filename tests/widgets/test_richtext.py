@@ -19,6 +19,7 @@ from deskstate_widgets.parts.rich_copy import CopyButton
 from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
 from deskstate_widgets.parts.richtext import InlineLabel, RichText, Words, label_for
 from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT
+from tests.widgets.ink import ink
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -304,6 +305,26 @@ def test_a_box_has_round_corners_and_the_colour_of_its_name(qtbot: QtBot) -> Non
     assert image.pixelColor(rect.topLeft()).name() != tint
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (":red-badge[:material/check: H]", ":red-badge[H]"),
+        (":red-badge[H :material/check:]", ":red-badge[H]"),
+        (":red-badge[:material/check:]", ":red-badge[H]"),
+        (":red-background[:material/check: H]", ":red-background[H]"),
+        (":red-background[:small[H] H]", ":red-background[H]"),
+        ("# :red-badge[:material/check: H]", "# :red-badge[H]"),
+    ],
+)
+def test_boxes_in_one_line_are_equally_high_whatever_is_in_them(qtbot: QtBot, one: str, other: str) -> None:
+    heights: list[float] = []
+    for source in (one, other):
+        boxes = shown(qtbot, source).boxes()
+        assert boxes is not None
+        heights.append(boxes.boxes[0].rect.height())
+    assert heights[0] == heights[1]
+
+
 def test_a_box_follows_the_alignment_of_its_text(qtbot: QtBot) -> None:
     text = shown(qtbot, "`code`")
     text.boxes()
@@ -363,6 +384,14 @@ def test_a_block_of_code_has_the_same_padding_above_and_below(qtbot: QtBot, sour
     ink = inked(text, area.adjusted(3, 3, -3, -3), ground=LIGHT.sunken)
     assert abs((ink[0] - area.top()) - (area.bottom() - ink[-1])) <= 3
     assert ink[0] - area.top() >= 12
+
+
+@pytest.mark.parametrize("source", ["```\nH\n```", "words\n\n    H", "- ```\n  H\n  ```", "> ```\n> H\n> ```"])
+def test_a_block_of_code_at_the_end_has_no_space_below_it(qtbot: QtBot, source: str) -> None:
+    text = shown(qtbot, source)
+    boxes = text.boxes()
+    assert boxes is not None
+    assert abs(text.height() - boxes.code[0][0].translated(text.text_origin()).bottom()) <= 3
 
 
 @pytest.mark.parametrize("level", range(1, 7))
@@ -488,6 +517,24 @@ def test_code_is_coloured_by_language(qtbot: QtBot) -> None:
         view.resize(view.sizeHint())
         colored.append(any(_near(name, keyword) for name in pixels(view)))
     assert colored == [True, False, False]
+
+
+def test_code_in_a_text_runs_from_the_left_in_every_script(qtbot: QtBot) -> None:
+    text = shown(qtbot, "words\n\n```\n\u05e9\u05dc = 1\n```")
+    document = text.document()
+    assert document is not None
+    assert document.begin().next().textDirection() is Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.parametrize("wrap", [False, True])
+def test_code_begins_at_the_left_in_every_script(qtbot: QtBot, wrap: bool) -> None:
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.show()
+    view.set_code("\u05e9\u05dc\u05d5\u05dd", None, wrap=wrap)
+    view.resize(400, view.sizeHint().height())
+    assert ink(view, QRect(5, 5, 390, 34)).left() < 20
+    assert editor(view).horizontalScrollBar().maximum() == 0
 
 
 def test_code_is_as_high_as_its_lines(qtbot: QtBot) -> None:
