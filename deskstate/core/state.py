@@ -16,6 +16,8 @@ import builtins
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+import msgspec
+
 from deskstate import errors
 
 if TYPE_CHECKING:
@@ -350,6 +352,12 @@ class State:
     def show_drawn(self) -> None:
         """After a run whose tree is all that the window shows: a person can touch only what it drew."""
         self.known = self.drawn
+
+    def leave_drawn(self) -> None:
+        """After `clear`: a person can still touch what was drawn before, but there is nothing that it could call."""
+        self._know_drawn()
+        self.known = {id: msgspec.structs.replace(element, callback=None) for id, element in self.known.items()}
+        self.drawn = {}
 
     def drop_undrawn(self) -> set[str]:
         """After a run to the end: forget the widgets that it did not draw, and tell which (rule 5.1)."""

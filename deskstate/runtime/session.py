@@ -424,13 +424,13 @@ class Session:
     def forget(self) -> None:
         """Clear session_state and the memory of calls (rule 2.20), between two runs.
 
-        What is still to be seen in the window belongs to the past: a click there runs the script, and no callback.
+        What is still to be seen in the window belongs to the past: what is entered or clicked there counts, but calls
+        nothing back.
         """
         self.held = Request()
         self.turns.end(complete=True)
         self.state.clear()
-        self.state.drawn = {}
-        self.state.known = {}
+        self.state.leave_drawn()
         self._memo.clear()
 
     def abandon(self) -> bool:

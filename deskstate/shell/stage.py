@@ -222,6 +222,9 @@ class Stage(QObject):
                 lost = self._lost.pop(live.id)
                 if lost.draft is not UNSAID:
                     self.draft(live, lost.draft)
+                if not live.realised:  # behind a fold or a tab; made when that opens, it shows the draft by itself
+                    continue
+                if lost.draft is not UNSAID:
                     live.native().show_value(lost.draft)
                 if lost.focused:
                     live.native().focus()
@@ -314,6 +317,13 @@ class Stage(QObject):
         Python's garbage collector must not: it runs in any thread, and at any time.
         """
         self._dying.append(widget)
+
+    def close(self) -> None:
+        """The window goes, and with it all that stands in it; what was made and stands nowhere goes by itself."""
+        for live in self.lives.values():
+            if live.realised and live.widget().parentWidget() is None:
+                live.widget().deleteLater()
+                self.hold(live.widget())
 
     def rearrange(self, live: Live) -> None:
         """Have a container place its children again, with the batch or in the next turn of the event loop."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QPixmap, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
@@ -621,3 +621,17 @@ def test_a_text_that_was_too_low_for_its_margins_has_them_when_it_is_shown(qtbot
     text.show()
     assert text.contentsMargins().top() == 13
     assert text.heightForWidth(300) > wanted
+
+
+def test_a_text_that_is_polished_before_it_has_a_height_has_its_margins_when_it_gets_one(qtbot: QtBot) -> None:
+    around = QWidget()
+    around.setStyleSheet("QLabel { color: red }")
+    qtbot.addWidget(around)
+    text = RichText(around)
+    text.write(Words("words"))
+    text.setContentsMargins(0, 13, 0, 1)
+    around.show()
+    text.resize(200, 0)  # as in the middle of a layout
+    QApplication.sendEvent(text, QEvent(QEvent.Type.Polish))
+    text.resize(200, 40)
+    assert text.contentsMargins().top() == 13
