@@ -307,7 +307,7 @@ class Monkey:
         surface = self._surface()
         QTest.keyPress(_target(surface), key, held)
         # The key may have closed the window. Its QWindow, which Qt has made, would look valid even when it is deleted.
-        if isValid(surface) and (not isinstance(surface, TOP) or surface.windowHandle() is not None):
+        if isValid(surface) and surface.isVisible():
             QTest.keyRelease(_target(surface), key, held)
 
     def _step_back(self) -> None:

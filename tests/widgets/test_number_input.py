@@ -443,3 +443,14 @@ def test_a_longer_number_takes_the_place_of_the_steppers(qtbot: QtBot, floating:
     for value, shown in ((7.0, True), (123456.75, False), (7.0, True)):
         native.show_value(value)
         assert [button.isVisible() for button in line.findChildren(QToolButton)] == [shown, shown]
+
+
+def test_a_whole_number_with_hundreds_of_digits_is_too_large(qtbot: QtBot, specimen: Specimen) -> None:
+    native, host = specimen.make(minimum=None, maximum=None)
+    show(qtbot, native)
+    line_of(native).setFocus()
+    line_of(native).selectAll()
+    QTest.keyClicks(line_of(native), "4" * 320)
+    QTest.keyClick(line_of(native), Qt.Key.Key_Return)
+    assert line_of(native).text() == "4" * 320
+    assert host.commits == []

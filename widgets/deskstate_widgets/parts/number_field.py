@@ -163,9 +163,10 @@ class NumberField(LineField):
             return Reading(self._value, _TOO_LARGE)
         if self._whole and typed != typed.to_integral_value():
             return Reading(self._value, _NOT_WHOLE)
-        number = int(typed) if self._whole else float(typed)
-        if not math.isfinite(number) or (number == 0) != (typed == 0):
+        floating = float(typed)
+        if not math.isfinite(floating) or (floating == 0) != (typed == 0):
             return Reading(self._value, _TOO_LARGE)
+        number = int(typed) if self._whole else floating
         if not self._is_inside(number):
             return Reading(self._value, beyond_bounds(self._minimum, self._maximum, self._marks))
         return Reading(number)
