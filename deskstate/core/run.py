@@ -124,7 +124,9 @@ class Run:
         path = parent.path
         if not path:
             return ()
-        return (*path, index if self.lead is None or len(path) != 1 else index - self.lead[path[0]])
+        if self.lead is not None and len(path) == 1:
+            index -= self.lead[path[0]]
+        return (*path, index)
 
     def touch(self) -> None:
         """Note that something was drawn."""
