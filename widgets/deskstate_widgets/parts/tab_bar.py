@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QTabBar, QToolButton
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import label_for
-from deskstate_widgets.parts.style_layout import APART_PX, RING_PX, WALKER_PX
+from deskstate_widgets.parts.style_layout import APART_PX, MAKE_WAY_PX, WALKER_PX
 from deskstate_widgets.parts.text_width import surely_fits
 from deskstate_widgets.parts.tool_tip import literal
 from deskstate_widgets.parts.zoom import zoomed
@@ -175,7 +175,7 @@ class TabBar(QTabBar):
         """Move a label with markup into the ring of the focus, as the style sheet does with plain words."""
         for index, label in self._marked.items():
             ringed = self.hasFocus() and index == self.currentIndex()
-            label.move(self.tabRect(index).left() + (RING_PX if ringed else 0), label.y())
+            label.move(self.tabRect(index).left() + (MAKE_WAY_PX if ringed else 0), label.y())
 
     def _describe(self, index: int, label: str) -> None:
         words = plain_text(label)
