@@ -71,9 +71,15 @@ class Turns:
         )
 
     def take_next(self) -> Request | None:
-        """What must be answered before all that waits elsewhere."""
+        """What must be answered before all that waits elsewhere, with what of that may be answered with it."""
         request, self.next = self.next, None
-        return request
+        later = self.waiting() if request is not None else None
+        if request is None or later is None:
+            return request
+        if self.apart(request, later):
+            self.next = later
+            return request
+        return request.merged(later)
 
     def must_wait(self) -> bool:
         """True while what is answered next has to wait for something that the run in progress is still to draw."""
@@ -100,7 +106,7 @@ class Turns:
             request: With `follows` set.
             held: True when edits wait that no run has taken in.
         """
-        return self._prepared < request.number and (held or self._is_early(request))
+        return bool(request.events) and self._prepared < request.number and (held or self._is_early(request))
 
     def before(self, request: Request) -> Request:
         """What is to be run before such a request, which comes next then."""

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _PLAIN = Qt.TextFormat.PlainText
 _RICH = Qt.TextFormat.RichText
 _RESTYLING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
+_LONGEST_WORD_PX = 200_000
+"""Words wider than this are data and run out of sight: Qt takes minutes to break a million letters."""
 
 
 class MarkupLabel(QLabel):
@@ -290,7 +292,7 @@ class MarkupLabel(QLabel):
     def _keep_words_inside(self) -> None:
         """Break words if the document, which has just been laid out, is wider than it may be."""
         document = self._broken
-        if document is None or document.idealWidth() <= (width := document.textWidth()) or width < 0:
+        if document is None or not 0 <= document.textWidth() < document.idealWidth() < _LONGEST_WORD_PX:
             return
         from PySide6.QtGui import QTextOption  # late, as above
 
