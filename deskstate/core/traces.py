@@ -24,8 +24,8 @@ _OWN: Final = (
 """Folders of deskstate, whose frames are not shown; in a bundle, modules are named by their places in it."""
 _LONGEST: Final = 10_000
 """Characters of a message that are shown."""
-_CODE: Final = re.compile(r"(?<!`)(`+) ?(.+?) ?\1(?!`)", re.DOTALL)
-"""Code in Markdown, as `errors.code` writes it."""
+_CODE: Final = r"(?s)(?<!`)(`+) ?(.+?) ?\1(?!`)"
+"""Pattern of code in Markdown, as `errors.code` writes it; not compiled before there is an error."""
 _MOST_FRAMES: Final = 40
 """Frames that are shown of an endless recursion: the first and the last half of that many."""
 
@@ -88,7 +88,7 @@ def _as_plain(text: str, error: BaseException) -> str:
     while each is not None and id(each) not in seen:
         seen.add(id(each))
         if isinstance(each, errors.APIException) and (message := _message(each)):
-            text = text.replace(message, _CODE.sub(r"\2", message))
+            text = text.replace(message, re.sub(_CODE, r"\2", message))
         each = each.__cause__ or each.__context__
     return text
 
