@@ -111,7 +111,7 @@ class Shown:
     @property
     def is_overdue(self) -> bool:
         """True when the window shows something that is not waited for any more."""
-        return any([count >= MISSED for count in self.missed.values()])
+        return bool(self.missed) and max(self.missed.values()) >= MISSED
 
     def clear(self, form: str) -> None:
         """Show the defaults of a form with the next batch, wherever the run is then: it was submitted (rule 8.9)."""

@@ -54,7 +54,7 @@ class Line:
 
     def standing(self) -> tuple[Run, ...]:
         """The runs whose elements may be in the window."""
-        return tuple(run for run in (self.newest, self.whole) if run is not None)
+        return tuple([run for run in (self.newest, self.whole) if run is not None])
 
     def tell_lost(self, line: UserLine | None) -> None:
         """Say on the terminal, once, that what a line of the script draws is not to be seen."""

@@ -342,7 +342,7 @@ class Session:
     def _look_for_lost(self, request: Request | None) -> None:
         """Say it when the script has not asked for what was edited, but for another input in its place."""
         drawn = self.state.drawn
-        if request is None or all(event.trigger or event.id in drawn for event in request.events):
+        if request is None or all([event.trigger or event.id in drawn for event in request.events]):
             return
         from deskstate.runtime.traps import lost_edits  # late: most scripts lose nothing
 
