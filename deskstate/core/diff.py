@@ -25,7 +25,7 @@ from typing import Any, Final
 import msgspec
 
 from deskstate.core.element import Element
-from deskstate.core.pairs import Pairing, begin_alike, is_same_fold, label_of, mark_of, name_of
+from deskstate.core.pairs import Pairing, begin_alike, is_same_fold, label_of, mark_of, marks_of, name_of
 from deskstate.core.patches import Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties.base import Properties
 
@@ -271,7 +271,7 @@ class _Walk:
                 elif self._may_be_another(slot, element):
                     if later is None:
                         later = _marks(old[same + 1 :]), _marks(new[same + 1 :])
-                    if mark_of(element) in later[0] or mark_of(slot) in later[1]:
+                    if not later[0].isdisjoint(marks_of(element)) or not later[1].isdisjoint(marks_of(slot)):
                         break
             self.update(slot, element)
             same += 1
@@ -398,7 +398,11 @@ def _labels(element: Element) -> Iterator[tuple[type[Properties], str | None]]:
 
 def _marks(nodes: Sequence[Element | Slot]) -> set[Hashable]:
     """The marks of all that have no names."""
-    return {mark_of(node) for node in nodes if name_of(node if isinstance(node, Element) else node.element) is None}
+    found: set[Hashable] = set()
+    for node in nodes:
+        if name_of(node if isinstance(node, Element) else node.element) is None:
+            found.update(marks_of(node))
+    return found
 
 
 def _staying(old: list[Slot], order: list[Slot | None]) -> set[int]:

@@ -6,6 +6,7 @@ No Qt. Nothing is run: the statements, and the calls that import what a text nam
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -13,7 +14,13 @@ from typing import Final, NamedTuple
 _FORGIVEN: Final = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
 """Errors that a script may catch around an import that is allowed to fail."""
 _BY_NAME: Final = frozenset(
-    {"importlib.import_module", "importlib.__import__", "builtins.__import__", "runpy.run_module"}
+    {
+        "importlib.import_module",
+        "importlib.__import__",
+        "builtins.__import__",
+        "pkgutil.resolve_name",
+        "runpy.run_module",
+    }
 )
 """Functions that import the module whose name they are given."""
 _BY_PATH: Final = {
@@ -22,7 +29,10 @@ _BY_PATH: Final = {
     "importlib.machinery.SourceFileLoader": 1,
 }
 """Functions that import a file, and which argument names it."""
-_ROOMS: Final = frozenset(name.partition(".")[0] for name in (*_BY_NAME, *_BY_PATH))
+_BY_SOURCE: Final = "builtins.exec"
+"""The function that runs the source that it is given."""
+_STATEMENT: Final = re.compile(r"\s*(?:import|from)\s+([\w.]*)")
+_ROOMS: Final = frozenset(name.partition(".")[0] for name in (*_BY_NAME, *_BY_PATH, _BY_SOURCE))
 """Where they are."""
 
 
@@ -70,7 +80,7 @@ class Imports:
         self._package = tuple(name.split(".") if name else ())
         if not is_package:
             self._package = self._package[:-1]
-        self._aliases = {"__import__": "builtins.__import__"}
+        self._aliases = {"__import__": "builtins.__import__", "exec": _BY_SOURCE}
         """What the file's own names for these functions, and for the modules that they are in, stand for."""
         self._assigned: dict[str, ast.expr] | None = None
         for node in ast.walk(tree):
@@ -101,7 +111,10 @@ class Imports:
             for argument in (*node.args, *node.keywords):
                 self._look(argument, where)
             return
-        elif isinstance(node, ast.Name | ast.Attribute) and self._function(node):  # handed on: map(import_module, …)
+        elif isinstance(node, ast.Name | ast.Attribute) and self._function(node) not in (
+            "",
+            _BY_SOURCE,
+        ):  # handed on: map(import_module, …)
             self.computed.append(Computed(node.lineno, ast.unparse(node), ""))
             return
         for inner, there in where.inside(node):
@@ -120,7 +133,7 @@ class Imports:
             rest = f".{node.attr}{rest}"
             node = node.value
         name = f"{self._aliases.get(node.id, '')}{rest}" if isinstance(node, ast.Name) else ""
-        return name if name in _BY_NAME or name in _BY_PATH else ""
+        return name if name in _BY_NAME or name in _BY_PATH or name == _BY_SOURCE else ""
 
     def _look_at_call(self, function: str, call: ast.Call, where: _Where) -> None:
         if function in _BY_PATH:
@@ -131,14 +144,33 @@ class Imports:
                     Computed(call.lineno, ast.unparse(call), text.removeprefix("./").replace("/", "."))
                 )
             return
-        wanted = _argument(call, 0, "name", "mod_name")
+        wanted = _argument(call, 0, "name", "mod_name", "source")
         text, complete = ("", False) if wanted is None else self._beginning(wanted)
+        if function == _BY_SOURCE:
+            self._look_at_source(text, complete, call)
+            return
+        text = text.partition(":")[0]  # what follows is inside of the module
         if text.startswith("."):
             text = self._absolute(text, _argument(call, 1, "package"))
         if complete and text:
             self._add(call.lineno, _prefixes(text), where, called=True)
         else:
             self.computed.append(Computed(call.lineno, ast.unparse(call), text))
+
+    def _look_at_source(self, text: str, complete: bool, call: ast.Call) -> None:
+        """Look for imports in a source that is executed, as far as it is known."""
+        if not complete:
+            found = _STATEMENT.match(text)
+            if found is not None:
+                self.computed.append(Computed(call.lineno, ast.unparse(call), found[1]))
+            return
+        try:
+            tree = ast.parse(text)
+        except (SyntaxError, ValueError):  # it says so when it is run
+            return
+        inner = Imports(tree, self._name, is_package=".".join(self._package) == self._name)
+        self.named += [each._replace(line=call.lineno, called=True) for each in inner.named]
+        self.computed += [each._replace(line=call.lineno) for each in inner.computed]
 
     def _absolute(self, text: str, anchor: ast.expr | None) -> str:
         """A relative name, seen from a package; "" when that is not known."""

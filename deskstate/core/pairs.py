@@ -5,7 +5,8 @@ No Qt. Used by one thread at a time. In this order:
     1 the same name: a state identity, or the key of a container
     2 the same record, and of a container that is known by what it holds the same beginning
     3 of what has a state that only the window knows: the same label; else, for labels that are nowhere else in the
-      window, the same call of the script (a counter in the label); never the place alone
+      window, the same call of the script (a counter in the label); never the place alone. A container that begins with
+      such a thing goes along with it
     4 the same kind, in order
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from deskstate.core.element import Element
 
@@ -77,6 +78,32 @@ def begin_alike(before: Sequence[Slot], now: Sequence[Element]) -> bool:
     return False
 
 
+def marks_of(node: Element | Slot) -> tuple[Hashable, ...]:
+    """Its mark, and where it begins with a fold the call of that, whose label may hold a counter."""
+    led = _leading(node)
+    return (mark_of(node),) if led is None else (mark_of(node), (led.way, _kind(led.fold), *_call(led.fold)))
+
+
+class _Led(NamedTuple):
+    """What begins with a labelled fold that has no name, or is one."""
+
+    way: tuple[Properties, ...]
+    """The containers around the fold, from the outermost."""
+    fold: Element
+
+
+def _leading(node: Element | Slot) -> _Led | None:
+    way: list[Properties] = []
+    while True:
+        element = _element(node)
+        if _is_fold(element, labelled=True):
+            return _Led(tuple(way), element)
+        if not _is_plain(element) or not (way or element.properties.known_by_content) or not node.children:
+            return None
+        way.append(element.properties)
+        node = node.children[0]
+
+
 def _element(node: Element | Slot) -> Element:
     return node if isinstance(node, Element) else node.element
 
@@ -118,9 +145,9 @@ class Pairing:
         self._taken: set[int] = set()
         self._match(lambda element: name_of(element) is not None, lambda element: (name_of(element), _kind(element)))
         self._match(_is_plain, mark_of, mark_of)
-        self._match(lambda element: _is_plain(element) and element.properties.known_by_content, _record)
-        if any([element.call is not None for element in new]):
+        if any([element.call is not None or element.properties.known_by_content for element in new]):
             self._match_folds()
+        self._match(lambda element: _is_plain(element) and element.properties.known_by_content, _record)
         self._match(lambda element: element.key is None and element.call is None, _kind)
 
     def _match(
@@ -149,8 +176,10 @@ class Pairing:
 
     def _match_folds(self) -> None:
         self._match(lambda element: _is_fold(element, labelled=True), lambda element: (_kind(element), _label(element)))
-        self._match_alone(lambda element: (_kind(element), *_line(element), _FIGURES.sub("", _label(element) or "")))
-        self._match_alone(lambda element: (_kind(element), *_call(element)))
+        self._match_alone(
+            lambda led: (led.way, _kind(led.fold), *_line(led.fold), _FIGURES.sub("", _label(led.fold) or ""))
+        )
+        self._match_alone(lambda led: (led.way, _kind(led.fold), *_call(led.fold)))
         self._match(
             lambda element: _is_fold(element, labelled=False), lambda element: (_record(element), *_call(element))
         )
@@ -160,29 +189,33 @@ class Pairing:
         if self._is_of_another_version():
             self._match(lambda element: _is_fold(element, labelled=False), _kind)
 
-    def _match_alone(self, key: Callable[[Element], Hashable]) -> None:
+    def _match_alone(self, key: Callable[[_Led], Hashable]) -> None:
         """Pair what is alone with its key on both sides, and has a label that is nowhere else."""
-        old: dict[Hashable, list[Slot]] = {}
+        old: dict[Hashable, list[tuple[Slot, Element]]] = {}
         for slot in self._old:
-            if id(slot) not in self._taken and _is_fold(slot.element, labelled=True):
-                old.setdefault(key(slot.element), []).append(slot)
+            led = _leading(slot) if id(slot) not in self._taken else None
+            if led is not None:
+                old.setdefault(key(led), []).append((slot, led.fold))
         if not old:
             return
-        new: dict[Hashable, list[int]] = {}
+        new: dict[Hashable, list[tuple[int, Element]]] = {}
         for index, element in enumerate(self._new):
-            if self.pairs[index] is None and _is_fold(element, labelled=True):
-                new.setdefault(key(element), []).append(index)
-        for each, indices in new.items():
-            slots = old.get(each, [])
-            if len(slots) == len(indices) == 1:
-                slot, index = slots[0], indices[0]
-                if not self._stays(slot.element.properties) and not self._stood(self._new[index].properties):
+            led = _leading(element) if self.pairs[index] is None else None
+            if led is not None:
+                new.setdefault(key(led), []).append((index, led.fold))
+        for each, drawn in new.items():
+            shown = old.get(each, [])
+            if len(shown) == len(drawn) == 1:
+                (slot, before), (index, after) = shown[0], drawn[0]
+                if not self._stays(before.properties) and not self._stood(after.properties):
                     self._take(index, slot)
 
     def _is_of_another_version(self) -> bool:
         """True when the script was changed between the two: no call can be compared."""
         calls = [element.call for element in self._new if element.call is not None]
-        return not any([each.element.call is not None and each.element.call.is_of(calls[0]) for each in self._old])
+        return bool(calls) and not any(
+            [each.element.call is not None and each.element.call.is_of(calls[0]) for each in self._old]
+        )
 
 
 def _record(element: Element) -> Properties:

@@ -16,6 +16,8 @@ import builtins
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+import msgspec
+
 from deskstate import errors
 
 if TYPE_CHECKING:
@@ -351,8 +353,14 @@ class State:
         """After a run whose tree is all that the window shows: a person can touch only what it drew."""
         self.known = self.drawn
 
-    def drop_undrawn(self) -> None:
-        """After a run to the end: forget the widgets that it did not draw (rule 5.1)."""
+    def leave_drawn(self) -> None:
+        """After `clear`: a person can still touch what was drawn before, but there is nothing that it could call."""
+        self._know_drawn()
+        self.known = {id: msgspec.structs.replace(element, callback=None) for id, element in self.known.items()}
+        self.drawn = {}
+
+    def drop_undrawn(self) -> set[str]:
+        """After a run to the end: forget the widgets that it did not draw, and tell which (rule 5.1)."""
         self.former.clear()
         gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
         for id in self.values if self.persistent else ():  # not what only a run that ended for a rerun has drawn
@@ -368,6 +376,7 @@ class State:
             self.incoming.pop(id, None)
             self.spared.discard(id)
             self.raw.discard(id)
+        return gone
 
     def _find(self, id: str | None, key: str) -> Any:
         if key in self.assigned:

@@ -70,6 +70,9 @@ def formatted(error: BaseException) -> str:
     parts = [whole]
     for part in parts:  # which grows meanwhile
         part.stack = traceback.StackSummary.from_list([each for each in part.stack if is_user_frame(each.filename)])
+        context = part.__context__
+        if context is not None and context.stack and not any(is_user_frame(each.filename) for each in context.stack):
+            part.__context__ = None  # how deskstate has found out is no concern of the user's
         parts += [each for each in (part.__cause__, part.__context__, *(part.exceptions or ())) if each is not None]
     return _as_plain("".join(whole.format()), error)
 

@@ -17,6 +17,7 @@ from deskstate.core.call import Call
 from deskstate.core.cursor import CURSOR, Cursor, here
 from deskstate.core.earlier import At, now
 from deskstate.core.element import Callback, Codec, Element
+from deskstate.core.properties.namesake import reads_alike
 from deskstate.core.properties.status import NOTHING
 from deskstate.core.run import Made, Run
 from deskstate.core.state import ID_PREFIX
@@ -338,7 +339,7 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
     admitted = codec.admit(value, assigned, state.known.get(id))
     element.value = codec.to_window(admitted)
     if admitted is not value:
-        if codec.to_window(value) == element.value:
+        if reads_alike(codec.to_window(value), element.value):
             state.settle(element, admitted)
         else:
             state.replace(element, admitted)

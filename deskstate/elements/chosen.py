@@ -13,7 +13,7 @@ from deskstate import errors
 from deskstate.core.element import Element
 from deskstate.core.properties.namesake import Namesake
 from deskstate.elements import checks
-from deskstate.elements.options import coerced, is_same, labels_of, options_of, place_of, place_reported
+from deskstate.elements.options import coerced, is_same, labels_of, options_of, place_anew, place_of, place_reported
 
 if TYPE_CHECKING:
     from deskstate.core.properties import inputs
@@ -52,6 +52,8 @@ class OneOf:
         last, label = self._last
         if last is value:
             return label
+        if self._index is not None and self.options and value is self.options[self._index]:
+            return self.labels[self._index]
         return None if value is None or not (self.labels or self._open) else _shown(self, value)
 
     def from_window(self, shown: str) -> Any:
@@ -69,6 +71,8 @@ class OneOf:
         value = coerced(value, self._source, self.options)
         label = _label(self, value)
         place = None if label is None else place_of(value, label, self.options, self.labels, self._former(before))
+        if place is None and label is not None:
+            place = place_anew(label, self.options, self.labels, self._former(before), (), _earlier(before))
         if place is None:
             return value if self._open else self.default
         value = _offered(self.options[place], value, assigned)
@@ -172,16 +176,21 @@ class SomeOf:
     def _found(self, chosen: Iterable[Any], before: Element | None) -> list[tuple[Any, int | None]]:
         """What is chosen, with the positions of what is an option."""
         former = [*(self._first() if before is None else _former(before.value, before))]
+        options = [coerced(each, self._source, self.options) for each in chosen]
+        shown = [_label(self, option) for option in options]
+        places: list[int | None] = [None] * len(options)
         taken: set[int] = set()
-        found: list[tuple[Any, int | None]] = []
-        for each in chosen:
-            option = coerced(each, self._source, self.options)
-            label = _label(self, option)
-            place = None if label is None else place_of(option, label, self.options, self.labels, former, taken)
-            if place is not None:
-                taken.add(place)
-            found.append((option, place))
-        return found
+        for index, label in enumerate(shown):
+            if label is not None:
+                place = places[index] = place_of(options[index], label, self.options, self.labels, former, taken)
+                if place is not None:
+                    taken.add(place)
+        for index, label in enumerate(shown):
+            if label is not None and places[index] is None:
+                place = places[index] = place_anew(label, self.options, self.labels, former, taken, _earlier(before))
+                if place is not None:
+                    taken.add(place)
+        return list(zip(options, places, strict=True))
 
     def _first(self) -> Iterator[Namesake]:
         """What is chosen at first."""
@@ -216,6 +225,11 @@ def _former(shown: Iterable[str | None], before: Element) -> Iterator[Namesake]:
             yield label
         elif label in options:
             yield Namesake(label, options.index(label), 0)
+
+
+def _earlier(before: Element | None) -> tuple[Any, ...]:
+    """The options that the window has shown."""
+    return () if before is None else cast("OneOf | SomeOf", before.codec).options
 
 
 def _offered(option: Any, value: Any, assigned: bool) -> Any:

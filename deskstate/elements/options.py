@@ -112,21 +112,50 @@ def place_of(
     former: Iterable[Namesake] = (),
     taken: Collection[int] = (),
 ) -> int | None:
-    """The position of the option that a value is; None when it is none.
+    """The position of the only option that is labelled like a value, or else of the one that equals it, or None.
 
     Args:
         value: An option of this call or of an earlier one, or what code has assigned in place of one.
         label: Its label.
         options: Those of this call.
         labels: Theirs.
-        former: What the window has shown as chosen: it tells options apart that are equal or were made anew.
+        former: What the window has shown as chosen: it tells options apart that are equal.
         taken: Positions of what is chosen besides it.
     """
     if label in labels:
         return labels.index(label)
     alike = namesakes(labels, label)
     equal = [place for place in alike if is_same(options[place], value)]
-    free = [place for place in equal or alike if place not in taken] or equal or alike
+    return _place_among([place for place in equal if place not in taken] or equal, label, labels, former, alike)
+
+
+def place_anew(
+    label: str,
+    options: tuple[Any, ...],
+    labels: tuple[str, ...],
+    former: Iterable[Namesake],
+    taken: Collection[int],
+    earlier: Iterable[Any],
+) -> int | None:
+    """The position of what stands for a value that no option equals, as the options are made anew in each run, or None.
+
+    Args:
+        label: Of the value.
+        options: Those of this call.
+        labels: Theirs.
+        former: What the window has shown as chosen.
+        taken: Positions of what is chosen besides it.
+        earlier: The options that the window has shown: one of those is another one than the value.
+    """
+    alike = namesakes(labels, label)
+    place = _place_among([place for place in alike if place not in taken], label, labels, former, alike)
+    return None if place is None or any(is_same(each, options[place]) for each in earlier) else place
+
+
+def _place_among(
+    free: list[int], label: str, labels: tuple[str, ...], former: Iterable[Namesake], alike: list[int]
+) -> int | None:
+    """The position that the window's choice leads to, else the first one."""
     if len(free) > 1:
         for shown in former:
             place = _nearest(labels, shown, alike) if str.__eq__(shown, label) else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import dropwhile
 from types import CodeType
 from typing import Final, Protocol
@@ -212,13 +212,13 @@ class Session:
         if end is End.FINISHED or end is End.RERUN:
             self.state.reset_triggers()
         self.turns.end(complete=end in COMPLETE)
-        if end is End.FINISHED or end is End.STOPPED:
-            self._look_for_lost(request)
+        before = self.state.known
         if end in COMPLETE:
             self.line.whole = run
             self.state.show_drawn()
-        if end is End.FINISHED:
-            self.state.drop_undrawn()
+        gone: set[str] = self.state.drop_undrawn() if end is End.FINISHED else set()
+        if end is End.FINISHED or end is End.STOPPED:
+            self._look_for_lost(request or Request(), before, gone)
         if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:
             self._memo.clear()
         tidy()
@@ -339,14 +339,16 @@ class Session:
                 element = self.state.known[event.id]
                 self.state.enter(element, element.entered(event.value))
 
-    def _look_for_lost(self, request: Request | None) -> None:
-        """Say it when the script has not asked for what was edited, but for another input in its place."""
+    def _look_for_lost(self, request: Request, before: Mapping[str, Element], gone: set[str]) -> None:
+        """Say it when the script has not asked for what was entered, but for another input in its place."""
         drawn = self.state.drawn
-        if request is None or all([event.trigger or event.id in drawn for event in request.events]):
+        if not gone and all([event.trigger or event.id in drawn for event in request.events]):
             return
-        from deskstate.runtime.traps import lost_edits  # late: most scripts lose nothing
+        from deskstate.runtime.traps import lost_edits, moved_choices  # late: most scripts lose nothing
 
-        for line, text in lost_edits(request, self.state.known, drawn, self._memo.lines):
+        lines = self._memo.lines
+        asked = [before[id] for id in gone if id in before]
+        for line, text in (*lost_edits(request, before, drawn, lines), *moved_choices(asked, before, drawn, lines)):
             if line not in self.script.told:
                 self.script.told.add(line)
                 say(text)
@@ -422,13 +424,13 @@ class Session:
     def forget(self) -> None:
         """Clear session_state and the memory of calls (rule 2.20), between two runs.
 
-        What is still to be seen in the window belongs to the past: a click there runs the script, and no callback.
+        What is still to be seen in the window belongs to the past: what is entered or clicked there counts, but calls
+        nothing back.
         """
         self.held = Request()
         self.turns.end(complete=True)
         self.state.clear()
-        self.state.drawn = {}
-        self.state.known = {}
+        self.state.leave_drawn()
         self._memo.clear()
 
     def abandon(self) -> bool:

@@ -1,17 +1,21 @@
 """Edits that get lost as the script asks for another input in the place of the one that was edited (rule 3.5).
 
 No Qt. Script's thread. Without a key an input is known by its parameters. One whose default follows its own value, or
-whose options move, is a new input after each change: every second change is lost, or every one. The reference is
-silent about that. Nothing is looked for unless an edited input is gone.
+whose options move, is a new input after each change: every second change is lost, or every one; and options that
+something else moves lose what was chosen before. The reference is silent about that. Nothing is looked for unless an
+input is gone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from deskstate.core.element import Element
 from deskstate.core.events import Request
 from deskstate.core.traces import UserLine, place
+
+_MOVED: Final = ("its options are others now", "the choice stays while it is among the options")
 
 
 def lost_edits(
@@ -41,6 +45,48 @@ def lost_edits(
             yield line, _said(old, line, *reason)
 
 
+def moved_choices(
+    gone: Iterable[Element],
+    before: Mapping[str, Element],
+    drawn: Mapping[str, Element],
+    lines: Mapping[str, UserLine | None],
+) -> Iterable[tuple[UserLine, str]]:
+    """What to say about choices that are lost as some options have come or gone, or stand in another order.
+
+    Args:
+        gone: Inputs that were shown, and which the run has not asked for.
+        before: All that were shown then, by their identities.
+        drawn: Those of the run, to its end.
+        lines: Where the inputs are asked for.
+    """
+    for old in gone:
+        line = lines.get(old.id or "")
+        if line is None or old.key is not None or not _chosen(old):
+            continue
+        there = [
+            new for id, new in drawn.items()
+            if id not in before and lines.get(id) == line and _may_follow(old, new) and _label(new) == _label(old)
+        ]  # fmt: skip
+        if len(there) != 1 or there[0].value == old.value:
+            continue
+        offered, offers = _options(old), _options(there[0])
+        if offers >= _chosen(old) and (offers >= offered or offers <= offered):
+            yield line, _said(old, line, *_MOVED)
+
+
+def _chosen(element: Element) -> set[str]:
+    """Labels of what a person or code has chosen; none when that is what was chosen at first."""
+    default = element.default if element.codec is None else element.codec.to_window(element.default)
+    if not hasattr(element.properties, "options") or element.value is None or element.value == default:
+        return set()
+    return {str(element.value)} if isinstance(element.value, str) else set(map(str, element.value))
+
+
+def _options(element: Element) -> set[str]:
+    options: tuple[str, ...] = getattr(element.properties, "options", ())
+    return set(map(str, options))
+
+
 def _may_follow(old: Element, new: Element) -> bool:
     return new.key is None and new.properties.kind == old.properties.kind
 
@@ -61,7 +107,7 @@ def _reason(old: Element, new: Element, *, alone: bool, clicked: bool) -> tuple[
     if not alone or (clicked and "label" in others):
         return None
     if "options" in others:
-        return "its options are others now", "the choice stays while it is among the options"
+        return _MOVED
     return f"its {others[0].replace('_', ' ')} is another one now", "it keeps its value"
 
 

@@ -38,8 +38,7 @@ class RunningSign(Card):
         bar.setTextVisible(False)
         bar.setFixedSize(36, 4)
         self._label = QLabel("Running")
-        self._stop = QPushButton("Stop")
-        self._stop.setProperty("look", "overlay")
+        self._stop = _button("Stop")
         self._stop.setAccessibleName("Stop the script")
         self._stop.setCursor(Qt.CursorShape.PointingHandCursor)
         self._stop.clicked.connect(self._press)
@@ -78,11 +77,9 @@ class NoticeCard(Card):
         head = QHBoxLayout()
         head.setSpacing(8)
         self._title = _words("strong")
-        self._action = QPushButton()
-        self._action.setProperty("look", "overlay")
+        self._action = _button()
         self._action.clicked.connect(self._do_action)
-        self._dismiss = QPushButton()
-        self._dismiss.setProperty("look", "overlay")
+        self._dismiss = _button()
         self._dismiss.clicked.connect(self.vanish)
         head.addWidget(self._title, 1)
         head.addWidget(self._action)
@@ -142,6 +139,13 @@ class NoticeCard(Card):
         self.vanish()
         if self._act is not None:
             self._act()
+
+
+def _button(label: str = "") -> QPushButton:
+    button = QPushButton(label)
+    button.setProperty("look", "overlay")
+    button.setAutoDefault(True)  # so that Enter presses it, too
+    return button
 
 
 def _words(look: str) -> QLabel:

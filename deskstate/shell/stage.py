@@ -20,6 +20,7 @@ from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
 from deskstate.shell.broken import report
 from deskstate.shell.live import UNSAID, Live
+from deskstate.shell.moved_folds import MovedFolds
 from deskstate_widgets.native import Holder, Native
 from deskstate_widgets.parts.scroll_box import settle
 
@@ -105,6 +106,7 @@ class Stage(QObject):
         self._next = 0
         self._lost: dict[str, Lost] = {}
         """What inputs that were taken away had, while a run goes on, by state identity."""
+        self._folds = MovedFolds()
         self._pressed: Pressed | None = None
         self._clicked: str | None = None
         """State identity of the button that was clicked last."""
@@ -148,6 +150,7 @@ class Stage(QObject):
         self._arrange_all()
         try:
             self._find_again(final=batch.final)
+            self._folds.find_again(self.lives.values(), final=batch.final)
         except Exception as error:
             report(error)
         if self._pressed is not None:
@@ -164,6 +167,7 @@ class Stage(QObject):
         live.value = patch.value
         live.quiet = patch.quiet
         self.lives[patch.place] = live
+        self._folds.came(live)
         if parent is None:
             self.root = live
             self._tell_page(live)
@@ -196,6 +200,7 @@ class Stage(QObject):
         for child in live.children:
             self._forget(child)
         del self.lives[live.place]
+        self._folds.left(live)
         self._untidy.pop(live, None)
         self._leaving.pop(live, None)
         self.staged.pop(live, None)
@@ -217,6 +222,9 @@ class Stage(QObject):
                 lost = self._lost.pop(live.id)
                 if lost.draft is not UNSAID:
                     self.draft(live, lost.draft)
+                if not live.realised:  # behind a fold or a tab; made when that opens, it shows the draft by itself
+                    continue
+                if lost.draft is not UNSAID:
                     live.native().show_value(lost.draft)
                 if lost.focused:
                     live.native().focus()
@@ -309,6 +317,13 @@ class Stage(QObject):
         Python's garbage collector must not: it runs in any thread, and at any time.
         """
         self._dying.append(widget)
+
+    def close(self) -> None:
+        """The window goes, and with it all that stands in it; what was made and stands nowhere goes by itself."""
+        for live in self.lives.values():
+            if live.realised and live.widget().parentWidget() is None:
+                live.widget().deleteLater()
+                self.hold(live.widget())
 
     def rearrange(self, live: Live) -> None:
         """Have a container place its children again, with the batch or in the next turn of the event loop."""

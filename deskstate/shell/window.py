@@ -339,5 +339,6 @@ class Window(QMainWindow):
         self._clock.stop()
         self._end_mention()
         self.bridge.close()
+        self.stage.close()
         self.app.closed(self)
         super().closeEvent(event)

@@ -38,6 +38,9 @@ VIEWS = {
     "runpy": "import runpy\nrunpy.run_module('views.' + name)",
     "runpy, a path": "import runpy\nrunpy.run_path(f'views/{name}.py')",
     "a file": "import importlib.util\nimportlib.util.spec_from_file_location(name, f'views/{name}.py')",
+    "resolved": "import pkgutil\npkgutil.resolve_name(f'views.{name}:run')",
+    "executed": "pass\nexec(f'import views.{name} as view')",
+    "executed, from a package": "pass\nexec('from views.' + name + ' import run')",
     "caught": "import importlib\ntry: importlib.import_module('views.' + name)\nexcept ImportError: pass",
     "in a function": "import importlib\ndef f(name): return importlib.import_module(f'views.{name}')",
 }
@@ -66,6 +69,7 @@ SETTLED = {
     "an installed package is named": ("importlib.import_module(f'xml.{name}')", ("xml.dom",)),
     "something is named": ("importlib.import_module(name)", ("plugin_a",)),
     "literal": ("importlib.import_module('plugin_a')", ()),
+    "code that imports nothing": ("exec(f'value = {name}')\neval(name)\nexec('value = 1')", ()),
 }
 
 
@@ -113,11 +117,13 @@ def test_a_literal_name_travels(project: Project) -> None:
     project.put("plugin_a.py", "import colorsys")
     script = project.put(
         "app.py",
-        "import importlib, runpy\nimportlib.import_module('plugin_a')\n__import__('xml.dom')\nrunpy.run_module('b')",
+        "import importlib, pkgutil, runpy\nimportlib.import_module('plugin_a')\n__import__('xml.dom')\n"
+        "runpy.run_module('b')\npkgutil.resolve_name('c:run')\nexec('import d')\nexec('not Python')",
     )
-    project.put("b.py")
+    for name in "bcd":
+        project.put(f"{name}.py")
     plan = make_plan(Wishes(script))
-    assert [path.name for path in plan.sources] == ["app.py", "plugin_a.py", "b.py"]
+    assert [path.name for path in plan.sources] == ["app.py", "plugin_a.py", "b.py", "c.py", "d.py"]
     assert {"colorsys", "xml.dom"} <= set(plan.imports)
 
 

@@ -13,6 +13,7 @@ import pytest
 
 import deskstate as ds
 from deskstate.core.properties import inputs
+from deskstate.testing import AppTest
 from tests.elements.scripts import App
 
 OneOf = Callable[..., Any]
@@ -187,6 +188,41 @@ def test_what_is_no_longer_offered_is_not_returned_although_another_option_is_la
     assert seen == [2, 1, 7, 7]
 
 
+def test_what_is_gone_gives_way_to_the_index_where_those_that_stay_are_labelled_alike(app: App, one_of: OneOf) -> None:
+    """rules 4.11, 4.12"""
+    seen: list[int] = []
+
+    def script(*people: int) -> None:
+        seen.append(one_of("s", people, key="s", format_func=_kim_or_lea))
+
+    app(lambda: script(1, 2, 3, 5))
+    app(lambda: script(1, 2, 3, 5), entered={"s": picked(app, "s", 2)})
+    app(lambda: script(1, 2, 5))
+    assert seen == [1, 3, 1]
+    assert places(app, "s") == [0]
+
+
+@pytest.mark.parametrize("command", ["selectbox", "radio"])
+def test_a_run_that_follows_a_rerun_offers_other_options_with_the_same_labels(command: str) -> None:
+    """rules 2.12, 4.12: what is offered now is returned, and what the window sends counts."""
+    app = AppTest.from_string(
+        f"""
+        import deskstate as ds
+        turn = ds.session_state.setdefault("turn", 0)
+        options = [("Kim", turn), ("Kim", turn + 1)]
+        ds.text(options.index(ds.{command}("s", options, key="s", format_func=lambda option: option[0])))
+        if ds.button("Go"):
+            ds.session_state.turn += 10
+            ds.rerun()
+        """
+    ).run()
+    getattr(app, command)[0].set_value(("Kim", 1)).run()
+    for _ in range(3):
+        app.button[0].click().run()
+        assert not app.exception
+        assert app.text[0].value == "1"
+
+
 def test_a_form_that_is_cleared_shows_the_default_where_the_options_are_made_anew(app: App) -> None:
     """rules 8.9, 4.12"""
 
@@ -263,3 +299,19 @@ def test_an_option_that_is_no_longer_offered_is_not_among_the_chosen(app: App) -
     app(lambda: script(2, 7))
     app(lambda: script(7))
     assert seen == [[], [1, 2], [7, 2], [7]]
+
+
+def test_of_several_labelled_alike_those_that_are_gone_are_not_among_the_chosen(app: App) -> None:
+    """rules 4.11, 4.12: nothing is chosen that was not, and nothing twice."""
+    seen: list[list[int]] = []
+
+    def script(*people: int) -> None:
+        seen.append(ds.multiselect("m", people, [], key="m", format_func=_kim_or_lea))
+
+    app(lambda: script(1, 3, 5, 7))
+    app(lambda: script(1, 3, 5, 7), entered={"m": picked(app, "m", 2, 0)})
+    app(lambda: script(7, 1, 3))
+    assert places(app, "m") == [1]
+    app(lambda: script(1, 3))
+    app(lambda: script(9, 11))
+    assert seen == [[], [5, 1], [1], [1], [9]]

@@ -99,6 +99,75 @@ def test_a_choice_whose_options_move_is_told(
     assert said(capsys) == []
 
 
+GROWING: dict[str, tuple[str, Find]] = {
+    "selectbox": ("ds.selectbox('Town', [*state.towns])", lambda at: at.selectbox[0].set_value("b")),
+    "radio": ("ds.radio('Town', [*state.towns])", lambda at: at.radio[0].set_value("b")),
+    "multiselect": ("ds.multiselect('Town', [*state.towns])", lambda at: at.multiselect[0].set_value(["b"])),
+}
+CHANGES = {
+    "one more": "state.towns.append('d')",
+    "one less": "state.towns.pop()",
+    "another order": "state.towns.reverse()",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+@pytest.mark.parametrize(("call", "choose"), GROWING.values(), ids=GROWING.keys())
+@pytest.mark.parametrize("by", ["if ds.button('Go'):\n    {}\n", "def go():\n    {}\nds.button('Go', on_click=go)\n"])
+def test_a_choice_that_is_lost_as_something_else_moves_its_options_is_told(
+    app: Callable[[str], AppTest], capsys: pytest.CaptureFixture[str], call: str, choose: Find, change: str, by: str
+) -> None:
+    """rule 3.4"""
+    at = app("state.setdefault('towns', [*'abc'])\n" + by.format(change) + call + "\n")
+    choose(at).run()
+    assert said(capsys) == []
+    at.button[0].click().run()
+    (line,) = said(capsys)
+    assert line.startswith("The choice in the ")
+    assert "'Town' is lost (app.py, line " in line
+    assert "Give it a key: then the choice stays while it is among the options." in line
+    choose(at).run()
+    at.button[0].click().run()
+    assert said(capsys) == []
+
+
+KEPT = {
+    "nothing was chosen": ("ds.selectbox('Town', [*state.towns])", ""),
+    "a key": ("ds.selectbox('Town', [*state.towns], key='k')", "b"),
+    "the choice is no option any more": ("ds.selectbox('Town', [*state.towns])", "c"),
+    "other options, of which one is the same": (
+        "ds.selectbox('Town', [*'abc'] if 'c' in state.towns else [*'xyb'])",
+        "b",
+    ),
+    "a default that follows": (
+        "state.x = ds.selectbox('Town', state.towns, index=state.towns.index(state.get('x', 'a')))",
+        "b",
+    ),
+    "a form that is cleared": (
+        "with ds.form('f', clear_on_submit=True):\n    ds.selectbox('Town', [*state.towns])\n"
+        "    if ds.form_submit_button('Send'):\n        state.towns.append('d')\n",
+        "b",
+    ),
+}
+
+
+@pytest.mark.parametrize(("call", "choice"), KEPT.values(), ids=KEPT.keys())
+def test_options_that_move_and_lose_no_choice_by_surprise_are_no_trap(
+    app: Callable[[str], AppTest], capsys: pytest.CaptureFixture[str], call: str, choice: str
+) -> None:
+    """rule 3.4"""
+    at = app(
+        "state.setdefault('towns', [*'abc'])\n" + call + "\nds.button('Go', on_click=state.towns.remove, args=('c',))"
+    )
+    if choice:
+        at.selectbox[0].set_value(choice)
+        at = at if "form" in call else at.run()
+    at.button[0].click().run()
+    at.run()
+    assert not at.exception
+    assert said(capsys) == []
+
+
 def test_an_input_in_a_form_and_one_in_a_loop_are_told(
     app: Callable[[str], AppTest], capsys: pytest.CaptureFixture[str]
 ) -> None:

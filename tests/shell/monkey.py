@@ -105,8 +105,9 @@ class Monkey:
         for number in range(1, events + 1):
             act = self.rng.choices(self._acts, self._weights)[0]
             self.past.append(f"{number} {act.__name__}")
+            self._front()  # the last one may have gone since: closed during a run, it goes at the end of that
             act()
-            self.window = self._front()
+            self._front()
             if self.rng.random() < 0.8:
                 QApplication.processEvents()
             self.watcher.listen()
@@ -135,10 +136,8 @@ class Monkey:
             return
         window = self._front()
         widget, at = self._spot_on(window, QWidget)
-        field = popup.parentWidget()
-        if popup.geometry().contains(widget.mapToGlobal(at)) or (
-            field and (field is widget or field.isAncestorOf(widget))
-        ):
+        field, spot = popup.parentWidget(), widget.mapToGlobal(at)
+        if popup.geometry().contains(spot) or (field and field.rect().contains(field.mapFromGlobal(spot))):
             return  # a press on its own field may leave a list open
         _press(widget, at)
         if isValid(popup) and popup.isVisible() and QApplication.activePopupWidget() is popup:
@@ -177,7 +176,7 @@ class Monkey:
         word = self.rng.choice(WORDS)
         self._tell(repr(word))
         for letter in word:
-            type_letter(QApplication.focusWidget() or self.window, letter)
+            type_letter(QApplication.focusWidget() or self._front(), letter)
 
     def fill(self) -> None:
         """Go to a field and type; perhaps commit it."""
@@ -258,11 +257,15 @@ class Monkey:
         return self.window
 
     def _surface(self) -> QWidget:
-        surface = QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._front()
+        surface = self._uppermost()
         if QApplication.activePopupWidget() is None and not surface.isActiveWindow():
             surface.activateWindow()  # as a window manager does it when one clicks there
             QApplication.processEvents()
+            surface = self._uppermost()  # that one may have gone
         return surface
+
+    def _uppermost(self) -> QWidget:
+        return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._front()
 
     def _spot(self, kind: type[QWidget]) -> tuple[QWidget, QPoint]:
         """A widget that is seen, and a point of it; of that kind if there is one."""
@@ -302,10 +305,10 @@ class Monkey:
         self._tell(keys)
         key, held = key_of(keys)
         surface = self._surface()
-        target = _handle(surface) if isinstance(surface, TOP) else surface
-        QTest.keyPress(target, key, held)
-        if isValid(target):  # the key may have closed the window
-            QTest.keyRelease(target, key, held)
+        QTest.keyPress(_target(surface), key, held)
+        # The key may have closed the window. Its QWindow, which Qt has made, would look valid even when it is deleted.
+        if isValid(surface) and (not isinstance(surface, TOP) or surface.windowHandle() is not None):
+            QTest.keyRelease(_target(surface), key, held)
 
     def _step_back(self) -> None:
         """Close what lies on top, and take the mouse away."""
@@ -358,6 +361,10 @@ def _handle(widget: QWidget) -> QWindow:
     handle = widget.window().windowHandle()
     assert handle is not None
     return handle
+
+
+def _target(surface: QWidget) -> QWidget | QWindow:
+    return _handle(surface) if isinstance(surface, TOP) else surface
 
 
 def _press(widget: QWidget, at: QPoint) -> None:

@@ -46,8 +46,43 @@ ds.expander("First" if turn == 0 else "Second").text("in it")
 for name in "AB" if turn == 0 else "NAB":
     ds.expander(f"First {name} ({turn})").text("in it" if name == "A" else "in another")
 """,
+    "a counter in the label, in a container below a new one": """
+if turn:
+    ds.container().text("new")
+with ds.container():
+    ds.expander(f"First ({turn})").text("in it")
+""",
+    "the same label in another column": """
+columns = ds.columns(2)
+columns[turn].expander("First").text("in it")
+columns[1 - turn].expander("Second").text("in the other")
+""",
+    "the same label in a container that was not there": """
+(ds.container(border=True) if turn else ds).expander("First").text("in it")
+""",
+    "a counter in the label, in columns below new ones": """
+if turn:
+    ds.columns(2)[0].text("new")
+ds.columns(2)[0].expander(f"First ({turn})").text("in it")
+""",
+    "a counter in the label, in one of several rows of which the one above has left": """
+for name in "ZAB" if turn == 0 else "AB":
+    with ds.container(border=True):
+        ds.expander(f"{'First' if name == 'A' else name} ({turn})").text("in it" if name == "A" else "in another")
+""",
 }
 OTHER_EXPANDERS = {
+    "the same label twice, in another column": """
+columns = ds.columns(2)
+columns[turn].expander("First").text("in it")
+if turn:
+    columns[0].expander("First").text("in the other")
+""",
+    "another counter by the same call, in rows of which the first has left": """
+for index in (1, 2) if turn == 0 else (2,):
+    with ds.container():
+        ds.expander(f"{'First' if index == 1 else 'Row'} {index}").text("in it" if turn or index == 1 else "another")
+""",
     "another call": """
 if turn == 0:
     ds.expander("First").text("in it")
@@ -104,6 +139,12 @@ one, *_, two = ds.tabs(["One", *["New"][:turn], f"Two ({turn})"])
 """,
     "other labels by the same call": """
 one, two = ds.tabs(["One", "Two"] if turn == 0 else ["Eins", "Zwei"])
+""",
+    "counters in the labels, in a container below a new one": """
+if turn:
+    ds.container().text("new")
+with ds.container():
+    one, two = ds.tabs([f"One ({turn})", f"Two ({turn})"])
 """,
     "the same key": """
 one, two = ds.tabs(["One", f"Two {turn}"], key="k")
@@ -237,6 +278,19 @@ for name in "AC" if turn == 0 else "ABC":
     fold(window, "More", 1).click()
     window.press("F5").wait()
     assert [is_seen(window, f"in {name}") for name in "ABC"] == [False, False, True]
+
+
+def test_a_fold_that_moves_into_a_container_is_shown_there(app_window: Open) -> None:
+    """rule 11.8"""
+    window = app_window(
+        HEAD
+        + """
+place = ds.container(border=True) if turn else ds
+place.expander("First", expanded=True).text("in it")
+"""
+    )
+    window.press("F5").wait()
+    assert is_seen(window, "in it")
 
 
 def test_a_tree_of_data_is_folded_anew_where_another_one_stands(app_window: Open) -> None:

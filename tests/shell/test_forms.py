@@ -197,3 +197,19 @@ def test_clearing_the_state_takes_away_what_cannot_be_read(app_window: Open) -> 
     window.press("Tab")
     window.window.clear_state()
     assert much.shown_text == "3"
+
+
+def test_a_form_that_is_sent_after_the_state_was_cleared_is_sent(app_window: Open) -> None:
+    """rule 2.20"""
+    window = app_window(
+        "import deskstate as ds\n"
+        "with ds.form('f', clear_on_submit=True):\n"
+        "    name = ds.text_input('Name')\n"
+        "    sent = ds.form_submit_button('Go')\n"
+        "ds.write('got', name, sent)\n"
+    )
+    window.window.clear_state()
+    window.find(label="Name").type("Ada")
+    window.find(label="Go").click().wait()
+    assert window.shows("got Ada True")
+    assert window.find(label="Name").shown_text == ""

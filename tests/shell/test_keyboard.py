@@ -271,7 +271,8 @@ def test_the_wheel_over_an_input_without_focus_scrolls_the_page_and_changes_noth
     assert window.shows("value 50")
 
 
-def test_the_keyboard_reaches_a_notice_and_closes_it(app_window: Open) -> None:
+@pytest.mark.parametrize("key", ["Space", "Return", "Enter"])
+def test_the_keyboard_reaches_a_notice_and_closes_it(app_window: Open, key: str) -> None:
     window = app_window(PAGE)
     window.window.ask_to_rerun()
     card = window.window.findChild(NoticeCard)
@@ -281,7 +282,7 @@ def test_the_keyboard_reaches_a_notice_and_closes_it(app_window: Open) -> None:
         window.press("Tab")
         focus = QApplication.focusWidget()
         if isinstance(focus, QPushButton) and focus.text() == "Close":
-            window.press("Space")
+            window.press(key)
             break
     assert card.isHidden()
     focus = window.press("Tab").window.focusWidget()

@@ -65,6 +65,18 @@ def test_a_click_on_a_button_counts_once_and_gives_it_the_focus(window: AppWindo
     assert window.find(label="Hit").has_focus()
 
 
+def test_a_quick_click_counts_although_its_end_is_reported_to_the_closed_list(window: AppWindow) -> None:
+    """A tap on a touchpad ends before the system has taken the list off the screen."""
+    popup, handle, at = QApplication.activePopupWidget(), window.window.windowHandle(), place(window, "Hit")
+    assert popup is not None
+    closed = popup.windowHandle()
+    QTest.mousePress(handle, LEFT, NO_KEY, at)
+    QTest.mouseRelease(closed, LEFT, NO_KEY, closed.mapFromGlobal(handle.mapToGlobal(at)))
+    window.wait()
+    assert not list_is_open()
+    assert window.shows("1 hits")
+
+
 def test_a_click_into_a_text_puts_the_cursor_there(window: AppWindow) -> None:
     line = window.find(label="Name").control
     assert isinstance(line, QLineEdit)

@@ -87,6 +87,18 @@ def test_a_wrong_use_shows_the_scripts_lines_only(tmp_path: Path, source: str, e
     assert "deskstate/" not in said.replace(os.sep, "/")
 
 
+def test_how_deskstate_has_found_out_is_not_said(tmp_path: Path) -> None:
+    """rule 19.3"""
+    (tmp_path / "app.py").write_text(
+        "import deskstate as ds\nfrom concurrent.futures import ThreadPoolExecutor\n"
+        "with ThreadPoolExecutor() as pool:\n    pool.submit(ds.text, 'x').result()\n"
+    )
+    (first, *_, last) = shown(tmp_path).splitlines()
+    assert first == "Traceback (most recent call last):"
+    assert last.startswith("deskstate.errors.NoSessionError: ")
+    assert "During handling" not in shown(tmp_path)
+
+
 def test_a_callback_shows_its_own_lines_only(tmp_path: Path) -> None:
     """rule 19.3"""
     (tmp_path / "app.py").write_text(

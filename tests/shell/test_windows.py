@@ -155,6 +155,18 @@ def test_clearing_the_state_takes_effect_with_the_next_run(app_window: Open) -> 
     assert window.find(label="Name").shown_text == "nobody"
 
 
+def test_what_is_entered_after_the_state_was_cleared_counts(app_window: Open) -> None:
+    """rule 2.20"""
+    window = app_window(COUNTER + "ds.text_input('Name', 'nobody')\nds.text_input('Town', 'nowhere')\n")
+    window.find(label="Increment").click().wait()
+    window.find(label="Town").clear().type("Turin").press("Return").wait()
+    window.window.clear_state()
+    window.find(label="Name").clear().type("Ada").press("Return").wait()
+    assert window.shows("Count = 0")
+    assert window.find(label="Name").shown_text == "Ada"
+    assert window.find(label="Town").shown_text == "nowhere"
+
+
 def test_clearing_the_state_waits_for_the_run_in_progress(app_window: Open) -> None:
     window = app_window(
         "import time\nimport deskstate as ds\nds.session_state.setdefault('count', 0)\nds.button('Go')\n"

@@ -143,7 +143,8 @@ class Watcher:
         """
         for window in list(self.app.windows):
             self.greet(window)
-            self._wait(window)
+            if not self._stays(window):
+                continue
             if window.session.last_end is End.FAILED and not self.may_fail:
                 raise Failure("the script raised")
             for live in AppWindow(self.app, window).lives():
@@ -178,7 +179,8 @@ class Watcher:
         for window in list(self.app.windows):
             as_at_first(window)
             window.rerun()
-            self._wait(window)
+            if not self._stays(window):
+                continue
             window.stage.forget_edits()
             rest(window)
             if window.session.last_end is not End.FINISHED:
@@ -198,14 +200,19 @@ class Watcher:
     def _said(self) -> str:
         return f"Version {self._version}"
 
-    def _wait(self, window: Window) -> None:
-        """Wait until the script has answered everything, and it is the script as it was saved."""
+    def _stays(self, window: Window) -> bool:
+        """Wait until the script has answered everything, and it is the script as it was saved.
+
+        Returns:
+            False when the window has gone meanwhile: closed during a run, it goes at the end of that.
+        """
         shown = AppWindow(self.app, window)
         until = time.monotonic() + STUCK_S
-        while window.busy or (self._version and self._is_old(shown)):
+        while window in self.app.windows and (window.busy or (self._version and self._is_old(shown))):
             if time.monotonic() > until:
                 raise Failure(f"it does not come to rest: {'busy' if window.busy else 'not reloaded'}")
             QTest.qWait(1)
+        return window in self.app.windows
 
     def _is_old(self, window: AppWindow) -> bool:
         """True while a run of the newest script is to come; one that was stopped shows nothing."""

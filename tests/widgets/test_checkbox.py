@@ -103,3 +103,17 @@ def test_a_link_in_the_label_can_be_followed(qtbot: QtBot, specimen: Specimen) -
 
 def test_it_follows_a_change_of_zoom(qtbot: QtBot, specimen: Specimen) -> None:
     check_zoom(qtbot, specimen)
+
+
+@pytest.mark.parametrize("before", ["visible", "hidden"])
+def test_a_hidden_label_that_was_in_a_narrow_place_takes_no_more_height_than_another(
+    qtbot: QtBot, specimen: Specimen, before: str
+) -> None:
+    native, _ = specimen.make(label=LONG, label_visibility=before)
+    show(qtbot, native, width_px=40)
+    old = specimen.with_changes(label=LONG, label_visibility=before)
+    native.update(specimen.with_changes(label=LONG + "!", label_visibility="hidden"), old)
+    native.widget.resize(440, 40)
+    fresh, _ = specimen.make(label=LONG + "!", label_visibility="hidden")
+    show(qtbot, fresh, width_px=440)
+    assert native.widget.heightForWidth(440) == fresh.widget.heightForWidth(440)

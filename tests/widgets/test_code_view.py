@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QTextEdit
 from deskstate_widgets.parts.rich_code import CodeView
 from deskstate_widgets.parts.rich_copy import CopyButton
 from deskstate_widgets.parts.tokens import LIGHT
+from tests.widgets.ink import ink
 from tests.widgets.looks import enter, pixels
 
 if TYPE_CHECKING:
@@ -34,6 +36,17 @@ def test_code_is_coloured_by_language(qtbot: QtBot) -> None:
         view.resize(view.sizeHint())
         colored.append(any(_near(name, keyword) for name in pixels(view)))
     assert colored == [True, False, False]
+
+
+@pytest.mark.parametrize("wrap", [False, True])
+def test_code_begins_at_the_left_in_every_script(qtbot: QtBot, wrap: bool) -> None:
+    view = CodeView()
+    qtbot.addWidget(view)
+    view.show()
+    view.set_code("\u05e9\u05dc\u05d5\u05dd", None, wrap=wrap)
+    view.resize(400, view.sizeHint().height())
+    assert ink(view, QRect(5, 5, 390, 34)).left() < 20
+    assert editor(view).horizontalScrollBar().maximum() == 0
 
 
 def test_code_is_as_high_as_its_lines(qtbot: QtBot) -> None:

@@ -143,6 +143,10 @@ def test_free_colours(attributes: str, css: str) -> None:
         ["4\ufe0f\u20e3", " ", "k"],
         ["\U0001f1e9\U0001f1ea", "\U0001f1eb\U0001f1f7", "f"],
         ["\U0001f469\u200d\U0001f680", "\U0001f44d\U0001f3fd", "j"],
+        ["\U0001f469\u200d\U0001f680", "\U0001f1e9\U0001f1ea", "\U0001f1eb\U0001f1f7", "j"],
+        ["\U0001f600", "\U0001f1e9\U0001f1ea"],
+        ["\U0001f469\u200d\U0001f680", "न्दी", "\U0001f600"],
+        ["\U0001f44d\U0001f3fd", "กำ", "\U0001f469\u200d\U0001f680"],
         ["e\u0301", "a"],
         ["हि", "न्दी"],
         ["ש", "ל", " ", "مرحبا", " ", "عالم"],
@@ -159,6 +163,7 @@ def test_a_rainbow_keeps_letters_whole(pieces: list[str]) -> None:
 @pytest.mark.parametrize("letter", ["\U0001f1e9\U0001f1ea", "\U0001f469\u200d\U0001f680", "न्दी", "e\u0301", "é"])
 def test_room_before_a_box_keeps_the_letter_whole(letter: str) -> None:
     assert f"a{ROOM}{letter}</span>" in inline(f"a{letter}`x`")
+    assert f"\U0001f600{ROOM}{letter}</span>" in inline(f"\U0001f600{letter}`x`")
 
 
 def test_a_rainbow_goes_from_red_to_violet() -> None:

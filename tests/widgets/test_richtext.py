@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QPixmap, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -287,6 +287,26 @@ def test_a_box_has_round_corners_and_the_colour_of_its_name(qtbot: QtBot) -> Non
     assert image.pixelColor(rect.topLeft()).name() != tint
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (":red-badge[:material/check: H]", ":red-badge[H]"),
+        (":red-badge[H :material/check:]", ":red-badge[H]"),
+        (":red-badge[:material/check:]", ":red-badge[H]"),
+        (":red-background[:material/check: H]", ":red-background[H]"),
+        (":red-background[:small[H] H]", ":red-background[H]"),
+        ("# :red-badge[:material/check: H]", "# :red-badge[H]"),
+    ],
+)
+def test_boxes_in_one_line_are_equally_high_whatever_is_in_them(qtbot: QtBot, one: str, other: str) -> None:
+    heights: list[float] = []
+    for source in (one, other):
+        boxes = shown(qtbot, source).boxes()
+        assert boxes is not None
+        heights.append(boxes.boxes[0].rect.height())
+    assert heights[0] == heights[1]
+
+
 def test_a_box_follows_the_alignment_of_its_text(qtbot: QtBot) -> None:
     text = shown(qtbot, "`code`")
     text.boxes()
@@ -346,6 +366,14 @@ def test_a_block_of_code_has_the_same_padding_above_and_below(qtbot: QtBot, sour
     ink = inked(text, area.adjusted(3, 3, -3, -3), ground=LIGHT.sunken)
     assert abs((ink[0] - area.top()) - (area.bottom() - ink[-1])) <= 3
     assert ink[0] - area.top() >= 12
+
+
+@pytest.mark.parametrize("source", ["```\nH\n```", "words\n\n    H", "- ```\n  H\n  ```", "> ```\n> H\n> ```"])
+def test_a_block_of_code_at_the_end_has_no_space_below_it(qtbot: QtBot, source: str) -> None:
+    text = shown(qtbot, source)
+    boxes = text.boxes()
+    assert boxes is not None
+    assert abs(text.height() - boxes.code[0][0].translated(text.text_origin()).bottom()) <= 3
 
 
 @pytest.mark.parametrize("level", range(1, 7))
@@ -461,6 +489,13 @@ def test_a_label_follows_its_font(qtbot: QtBot) -> None:
     assert "font-size:26px" in label.text()
 
 
+def test_code_in_a_text_runs_from_the_left_in_every_script(qtbot: QtBot) -> None:
+    text = shown(qtbot, "words\n\n```\n\u05e9\u05dc = 1\n```")
+    document = text.document()
+    assert document is not None
+    assert document.begin().next().textDirection() is Qt.LayoutDirection.LeftToRight
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=60) | st.text(alphabet="*`[]()>#-:_ab\n|\0\ud800\ufdd0😀", max_size=60))
 def test_any_text_can_be_shown(qtbot: QtBot, source: str) -> None:
@@ -486,3 +521,17 @@ def test_a_text_that_was_too_low_for_its_margins_has_them_when_it_is_shown(qtbot
     text.show()
     assert text.contentsMargins().top() == 13
     assert text.heightForWidth(300) > wanted
+
+
+def test_a_text_that_is_polished_before_it_has_a_height_has_its_margins_when_it_gets_one(qtbot: QtBot) -> None:
+    around = QWidget()
+    around.setStyleSheet("QLabel { color: red }")
+    qtbot.addWidget(around)
+    text = RichText(around)
+    text.write(Words("words"))
+    text.setContentsMargins(0, 13, 0, 1)
+    around.show()
+    text.resize(200, 0)  # as in the middle of a layout
+    QApplication.sendEvent(text, QEvent(QEvent.Type.Polish))
+    text.resize(200, 40)
+    assert text.contentsMargins().top() == 13

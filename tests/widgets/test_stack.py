@@ -231,6 +231,16 @@ def test_a_removed_child_dies_and_its_neighbours_close_the_gap(window: Window) -
 # -- gaps, widths, heights ---------------------------------------------------------------------------------------------
 
 
+def test_a_window_that_grows_shows_all_that_it_has_room_for(qtbot: QtBot) -> None:
+    window = Window(qtbot, height_px=300, width_px=100)
+    window.show([paragraph("Words that wrap. " * 12) for _ in range(32)])
+    window.area.resize(1500, 1600)
+    window.rest()
+    window.area.fill_visible()
+    seen = [child for child in window.children if child.realised]
+    assert len(seen) == len(window.children) or window.top(seen[-1]) + seen[-1].widget().height() >= 1600
+
+
 def test_what_takes_no_space_takes_no_gap_either(window: Window) -> None:
     first, last = block(20), block(20)
     window.show([first, empty(), empty(), last])

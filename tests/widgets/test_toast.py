@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 
 from deskstate.core.properties.status import Toast
 from deskstate.testing.window import wheel
 from deskstate_widgets.parts.richtext import RichText
 from deskstate_widgets.parts.toasts import ToastCard
 from tests.widgets.children import FakeChild, block, holder, let_go, words_of
+from tests.widgets.ink import ink
 from tests.widgets.test_page import Window
 
 if TYPE_CHECKING:
@@ -176,6 +177,31 @@ def test_all_of_a_message_that_is_higher_than_the_page_is_within_reach(
     assert text.height() >= text.heightForWidth(text.width())
     QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not cards(window))
+
+
+@pytest.mark.parametrize("icon", [":material/circle:", "🚨"])
+@pytest.mark.parametrize("body", ["H", "**H**", "H\n\nsecond"])
+def test_the_icon_of_a_message_stands_level_with_its_first_line(
+    qtbot: QtBot, window: Window, body: str, icon: str
+) -> None:
+    window.toasts.arrange([toast(body, icon=icon)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1 and settled(window))
+    (card,) = cards(window)
+    text = card.findChild(RichText)
+    assert isinstance(text, RichText)
+    left_px = text.mapTo(card, QPoint(0, 0)).x()
+    sign = ink(card, QRect(6, 6, left_px - 8, 34))
+    letter = ink(card, QRect(left_px - 2, 6, 14, 34))
+    assert abs(sign.top() + sign.bottom() - letter.top() - letter.bottom()) <= 2
+
+
+@pytest.mark.parametrize("body", ["Words that wrap. " * 5, "word" * 30, "```\nx = 1\n```", "line\n\n---", "# Heading"])
+@pytest.mark.parametrize("icon", [None, ":material/home:"])
+def test_a_message_that_fits_shows_no_scroll_bar(qtbot: QtBot, window: Window, body: str, icon: str | None) -> None:
+    window.toasts.arrange([toast(body, icon=icon)])
+    qtbot.waitUntil(lambda: len(cards(window)) == 1 and settled(window))
+    (area,) = cards(window)[0].findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_a_long_message_leaves_room_for_others(qtbot: QtBot, window: Window) -> None:

@@ -59,6 +59,15 @@ class Expander(Holder[layout.Expander]):
     def focus(self) -> None:
         self._fold.take_focus()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what is inside can be seen."""
+        return self._fold.is_open
+
+    def reopen(self, is_open: bool) -> None:
+        """Be open or not as before, without a word to the script."""
+        self._open(is_open)
+
     def _open(self, is_open: bool) -> None:
         if is_open:
             self._stack.wake()

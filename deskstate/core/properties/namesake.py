@@ -6,7 +6,7 @@ No Qt.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Self
+from typing import Any, Self
 
 
 class Namesake(str):
@@ -56,3 +56,10 @@ def told_apart(labels: tuple[str, ...]) -> tuple[str, ...]:
 def namesakes(labels: tuple[str, ...], label: str) -> list[int]:
     """Positions of those that are labelled alike; none when the label is the only one, or none."""
     return [place for place, each in enumerate(labels) if each.__class__ is Namesake and str.__eq__(each, label)]
+
+
+def reads_alike(one: Any, other: Any) -> bool:
+    """Whether what a window shows reads like something else, whichever of the options labelled so is meant."""
+    if one.__class__ is tuple and other.__class__ is tuple:
+        return len(one) == len(other) and all(map(reads_alike, one, other))
+    return bool(one == other) or (isinstance(one, str) and isinstance(other, str) and str.__eq__(one, other))

@@ -94,7 +94,12 @@ class Caption(InlineLabel):
             self._fit()
 
     def _fit(self) -> None:
-        """Show as much of the text as there is room for, in whole words as long as they fit."""
+        """Show as much of the text as there is room for, in whole words as long as they fit.
+
+        What is hidden keeps all of it: it would not be told of more room.
+        """
+        if self.isHidden():
+            return
         if self._wrap and self._most_lines is None:
             return
         was_cut, room_px = self._cut, self.width()

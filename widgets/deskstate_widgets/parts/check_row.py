@@ -221,9 +221,9 @@ class CheckRow(QCheckBox):
             policy.setRetainSizeWhenHidden(True)
             caption.setSizePolicy(policy)
             grid.addWidget(caption, 0, 0)
+        caption.setVisible(visible)
         caption.show_text(label, wrap=wrap)
         caption.setMinimumWidth(1)
-        caption.setVisible(visible)
         caption.ask_for_room(grid, 0, 0)
         # A click goes through to the check box, unless there may be a link below it.
         caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_plain(label))

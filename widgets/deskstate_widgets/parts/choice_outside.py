@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
+    from PySide6.QtWidgets import QWidget
 
 
 def window_at(place: QPointF) -> QWindow | None:
@@ -24,12 +25,11 @@ def window_at(place: QPointF) -> QWindow | None:
     return widget.windowHandle()
 
 
-def pass_on_mouse(event: QMouseEvent, window: QWindow) -> None:
-    """Give a window an event that a popup has got in its stead."""
-    at = QPointF(window.mapFromGlobal(event.globalPosition()))
+def pass_on_mouse(event: QMouseEvent, to: QWindow | QWidget) -> None:
+    """Give a window, or a widget, an event that a popup has got in its stead."""
     copy = QMouseEvent(
         event.type(),
-        at,
+        QPointF(to.mapFromGlobal(event.globalPosition())),
         event.globalPosition(),
         event.button(),
         event.buttons(),
@@ -37,7 +37,7 @@ def pass_on_mouse(event: QMouseEvent, window: QWindow) -> None:
         event.pointingDevice(),
     )
     copy.setTimestamp(event.timestamp())
-    QCoreApplication.sendEvent(window, copy)
+    QCoreApplication.sendEvent(to, copy)
 
 
 def pass_on_wheel(event: QWheelEvent) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QVBoxLayout, QWidget
 
@@ -60,8 +61,8 @@ class ChoicePopup(PopupFrame):
         self._closing.setInterval(0)
         self._closing.timeout.connect(self._let_go_of_the_mouse)
         self._field_was = QRect()
-        self._pressed: QWindow | None = None
-        """The window that got the press which has closed the list, until the mouse is released."""
+        self._pressed: QWidget | None = None
+        """What got the press that has closed the list, until the mouse is released."""
         self.moved = False
         """True once the person has moved to another row with the keys."""
 
@@ -147,20 +148,24 @@ class ChoicePopup(PopupFrame):
             self.pressed_on_field.emit(at_field)
         elif not self._is_on_panel(event.position()):
             self.hide()
-            self._pressed = window_at(event.globalPosition())
-            if self._pressed is not None:
-                self._pressed.requestActivate()
-                pass_on_mouse(event, self._pressed)
+            window = window_at(event.globalPosition())
+            if window is not None:
+                self._pressed = QApplication.widgetAt(event.globalPosition().toPoint())
+                window.requestActivate()
+                pass_on_mouse(event, window)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The drag that such a press begins belongs to what was pressed, whoever is told of it."""
-        if self._pressed is not None and not self.isVisible():
+        """The drag that such a press begins belongs to what was pressed, whoever is told of it.
+
+        To the widget, not to its window: to Qt the press is over once the closed list has been told of its end.
+        """
+        if self._pressed is not None and shiboken6.isValid(self._pressed) and not self.isVisible():
             pass_on_mouse(event, self._pressed)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """So does its end."""
+        """So does its end, which comes here when it was on its way before the list had let go of the mouse."""
         pressed, self._pressed = self._pressed, None
-        if pressed is not None and not self.isVisible():
+        if pressed is not None and shiboken6.isValid(pressed) and not self.isVisible():
             pass_on_mouse(event, pressed)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

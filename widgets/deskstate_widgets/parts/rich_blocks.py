@@ -122,6 +122,7 @@ class BlockWriter:
             writer.maths(token.content)
             self._paragraph("maths", writer, align=' align="center"')
         elif kind == "html_block":
+            self._edge(self._previous)
             writer = InlineWriter(self._style)
             writer.raw_html(token.content)
             self._out.append(writer.result())
@@ -156,7 +157,7 @@ class BlockWriter:
             css += heading_css(style)
         if style.color or self._quotes:
             css += f"color:{style.color or style.tokens.muted};"
-        self._put(kind, css, writer.result(), align=align)
+        self._put(kind, css, writer.result(), attributes=align)
 
     def _code(self, source: str, language: str | None) -> None:
         style = self._style
@@ -166,12 +167,12 @@ class BlockWriter:
             f"font-family:{style.mono};font-size:{px}px;white-space:pre-wrap;"
         )
         content = code_html(source.rstrip("\n"), language, style.tokens)
-        self._put("code", css, content, pad_px=(CODE_PAD_PX, CODE_PAD_Y_PX))
+        self._put("code", css, content, attributes=' dir="ltr"')
 
     def _rule(self) -> None:
         self._put("rule", "font-size:1px;line-height:1px;-qt-line-height-type:fixed;", "")
 
-    def _put(self, kind: str, css: str, content: str, *, pad_px: tuple[int, int] = (0, 0), align: str = "") -> None:
+    def _put(self, kind: str, css: str, content: str, *, attributes: str = "") -> None:
         """Append one paragraph with the margins and marks of the place where it stands."""
         marker, number = self._marker or (Marker.NONE, 0)
         self._marker = None
@@ -186,26 +187,29 @@ class BlockWriter:
         ).state()
         if not self._previous:
             self._edge(kind)
-        top = self._space_above(kind) + (CODE_PAD_Y_PX if self._previous == "code" else 0)
-        if self._previous:
-            top += pad_px[1]
+        pad_px = CODE_PAD_PX if kind == "code" else 0
+        top = self._space_above(kind)
         if not self._style.painted:
             content = marker_text(marker, number) + content
             css += f"background-color:{self._style.tokens.sunken};" if kind == "code" else ""
-        where = f"margin:{top}px {pad_px[0]}px {pad_px[1]}px {self._left_px() + pad_px[0]}px;"
+        where = f"margin:{top}px {pad_px}px 0px {self._left_px() + pad_px}px;"
         if mark >= 0:
             where += f"-qt-user-state:{mark};"
-        self._out.append(f'<p{align} style="{where}{css}">{content or _NOTHING}</p>')
+        self._out.append(f'<p{attributes} style="{where}{css}">{content or _NOTHING}</p>')
         self._previous = kind
 
     def _left_px(self) -> int:
         return len(self._lists) * INDENT_PX + len(self._quotes) * QUOTE_PX
 
     def _space_above(self, kind: str) -> int:
-        """Room between a block and the one above it."""
+        """From the text of a block to that of the one above it: the room between them and the padding of code."""
         above = self._previous
         if not above:
             return 0
+        return self._gap(above, kind) + CODE_PAD_Y_PX * (above, kind).count("code")
+
+    def _gap(self, above: str, kind: str) -> int:
+        """Room between two blocks."""
         if "rule" in (kind, above):
             return _RULE_GAP_PX
         if above in _HEADING_GAP_PX and kind not in _HEADING_GAP_PX:
@@ -221,7 +225,7 @@ class BlockWriter:
         style = self._style
         if self._marker:
             self._paragraph("item", InlineWriter(style))
-        top = self._space_above("table") + (CODE_PAD_Y_PX if self._previous == "code" else 0)
+        top = self._space_above("table")
         self._out.append(f'<table cellspacing="0" cellpadding="0" style="margin:{top}px 0 0 {self._left_px()}px;">')
         above, between = _CELL_PAD_PX
         columns = sum(token.type == "th_open" for token in tokens)

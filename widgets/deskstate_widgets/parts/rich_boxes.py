@@ -18,12 +18,22 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QTextBlock,
+    QTextCharFormat,
     QTextDocument,
     QTextLine,
 )
 
 from deskstate_widgets.parts.rich_marks import INK, RAINBOW, Marker, ParagraphMark
-from deskstate_widgets.parts.rich_style import BOX_PAD_PX, CODE_PAD_PX, CODE_PAD_Y_PX, INDENT_PX, QUOTE_PX, rgb
+from deskstate_widgets.parts.rich_style import (
+    BOX_PAD_PX,
+    CODE_PAD_PX,
+    CODE_PAD_Y_PX,
+    ICON_SCALE,
+    INDENT_PX,
+    QUOTE_PX,
+    rgb,
+)
+from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 from deskstate_widgets.parts.tokens import RADIUS_PX, SMALL_RADIUS_PX
 
 if TYPE_CHECKING:
@@ -165,16 +175,23 @@ def _inline_boxes(block: QTextBlock, origin: QPointF) -> Iterator[Box]:
         if color is not None and color.alpha() == 0:
             start = fragment.position() - block.position()
             end = start + fragment.length()
-            name = color.name()
+            name, px = color.name(), _letters_px(fragment.charFormat())
             if run and run[1] == start and run[2] == name:
-                run = (run[0], end, name)
+                run, size = (run[0], end, name), max(size, px)
             else:
                 if run:
                     yield from _run_boxes(block, run, size, origin)
-                run, size = (start, end, name), QFontInfo(fragment.charFormat().font()).pixelSize()
+                run, size = (start, end, name), px
         fragments += 1
     if run:
         yield from _run_boxes(block, run, size, origin)
+
+
+def _letters_px(format: QTextCharFormat) -> int:
+    """Size of letters, or of those that an icon stands among."""
+    font = format.font()
+    px = QFontInfo(font).pixelSize()
+    return round(px / ICON_SCALE) if SYMBOLS_FAMILY in font.families() else px
 
 
 def _run_boxes(block: QTextBlock, run: tuple[int, int, str], size_px: int, origin: QPointF) -> Iterator[Box]:

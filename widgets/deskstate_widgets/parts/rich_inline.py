@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from deskstate_widgets.parts.rich_letters import joins, letters
 from deskstate_widgets.parts.rich_links import is_safe, picture, with_links
 from deskstate_widgets.parts.rich_marks import INK, RAINBOW, box_css
-from deskstate_widgets.parts.rich_style import BOX_PAD_PX, STRONG_WEIGHT, hex_color, hue, mix
+from deskstate_widgets.parts.rich_style import BOX_PAD_PX, ICON_SCALE, STRONG_WEIGHT, hex_color, hue, mix
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ class _Closer(NamedTuple):
     tag: str
     boxed: bool = False
     rainbow: bool = False
+    px: int | None = None
+    """Size of the letters that follow, where it is another one than before."""
 
 
 class InlineWriter:
@@ -71,6 +73,8 @@ class InlineWriter:
             images: Whether images on this machine are shown; their description stands in otherwise.
         """
         self._style = style
+        self._px = style.px
+        """Size of the letters now."""
         self._images = images
         self._pieces: list[str] = []
         self._closers: list[_Closer] = []
@@ -103,7 +107,7 @@ class InlineWriter:
             elif kind == "directive_close":
                 self._close()
             elif kind == "icon":
-                size = f"font-size:{round(self._style.px * 1.2)}px;"
+                size = f"font-size:{round(self._px * ICON_SCALE)}px;"
                 self._span(f"font-family:'{SYMBOLS_FAMILY}';{size}font-weight:400;", token.content)
             elif kind == "footnote_mark":
                 self._span("vertical-align:super;", token.content)
@@ -194,7 +198,7 @@ class InlineWriter:
         style = self._style
         name, _, use = token.info.partition("-")
         if name == "small":
-            self._open(f"font-size:{style.small_px}px;")
+            self._open("", px=style.small_px)
         elif name == "shimmer":
             self._open(f"color:{style.tokens.muted};")
         elif name == "color":
@@ -204,23 +208,25 @@ class InlineWriter:
         elif name == "rainbow":
             if use != "background":
                 self._rainbow = list(reversed(_rainbow(style, _length(rest))))
-            small = f"font-size:{style.small_px}px;" if use == "badge" else ""
-            self._open(small, RAINBOW if use else None, rainbow=use != "background")
+            small_px = style.small_px if use == "badge" else None
+            self._open("", RAINBOW if use else None, rainbow=use != "background", px=small_px)
         else:
             tint = hue(style.tokens, name)
             assert tint is not None, name
             css = "" if use == "background" else f"color:{tint.text};"
-            if use == "badge":
-                css += f"font-size:{style.small_px}px;"
-            self._open(css, tint.background if use else None)
+            self._open(css, tint.background if use else None, px=style.small_px if use == "badge" else None)
 
-    def _open(self, css: str, box: str | None = None, *, rainbow: bool = False) -> None:
-        """Open a span, with a box behind it or not."""
+    def _open(self, css: str, box: str | None = None, *, rainbow: bool = False, px: int | None = None) -> None:
+        """Open a span, with a box behind it or not, with letters of another size or not."""
+        before = None
+        if px is not None:
+            before, self._px = self._px, px
+            css += f"font-size:{px}px;"
         if box:
             self._space_last_letter()
             css += box_css(box, self._style)
         self._pieces.append(f'<span style="{css}">')
-        self._closers.append(_Closer("</span>", box is not None, rainbow))
+        self._closers.append(_Closer("</span>", box is not None, rainbow, before))
 
     def _close(self) -> None:
         """Close what was opened last."""
@@ -229,6 +235,8 @@ class InlineWriter:
             self._space_last_letter()
         if closer.rainbow:
             self._rainbow = []
+        if closer.px is not None:
+            self._px = closer.px
         self._pieces.append(closer.tag)
 
     def _space_last_letter(self) -> None:

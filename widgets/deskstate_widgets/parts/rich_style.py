@@ -37,6 +37,8 @@ CODE_PAD_Y_PX: Final = 12
 """Inside of a block of code, above and below."""
 BOX_PAD_PX: Final = 4
 """Inside of inline code, badges and highlights, left and right."""
+ICON_SCALE: Final = 1.2
+"""Size of an icon among letters, in theirs."""
 
 
 class TextStyle(msgspec.Struct, frozen=True):

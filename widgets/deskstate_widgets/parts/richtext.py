@@ -24,7 +24,7 @@ from deskstate_widgets.parts.tokens import BODY_PX, COLUMN_PX
 from deskstate_widgets.parts.zoom import app_zoom
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
 TextAlignment = Literal["left", "center", "right", "justify"]
@@ -218,6 +218,11 @@ class RichText(SelectableLabel):
             self._aside = not self._aside
             self._dress()
             self.restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the margins, which are lost when it is polished before it has any height."""
+        self._keep_margins()
+        super().resizeEvent(event)
 
     def stands_aside(self) -> bool:
         """Whether it stands in the sidebar, where headings are smaller."""

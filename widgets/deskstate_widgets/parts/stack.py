@@ -328,12 +328,15 @@ class Stack:
         for index, child in enumerate(chunk.children):
             if bottom_px is not None and y >= bottom_px:
                 break
+            height_px = self._heights.px(child.properties.kind)
             if index >= len(chunk.shown) or chunk.shown[index].child is not child:
                 missing = True
                 if deadline_s is not None and time.monotonic() >= deadline_s:
                     break
                 came.append(chunk.insert(index, child, self._horizontal))
-            y += self._heights.px(child.properties.kind) + self._gap_px
+            elif chunk.shown[index].widget.isVisible():  # it may be lower by now: the window has grown since
+                height_px = chunk.shown[index].widget.height()
+            y += height_px + self._gap_px
         if came:
             self._fresh.append(chunk)
             _show(chunk, came)

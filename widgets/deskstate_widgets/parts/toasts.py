@@ -123,6 +123,7 @@ class ToastCard(QFrame):
             self._icon.deleteLater()
         self._icon = icon_mark(icon, QPalette.ColorRole.WindowText) if icon else None
         if self._icon is not None:
+            self._icon.setFixedHeight(self._text.sizeHint().height())  # of one line, with which it is level
             self._row.insertWidget(0, self._icon, 0, Qt.AlignmentFlag.AlignTop)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, plain_text(body, inline=False)))
 
@@ -134,13 +135,16 @@ class ToastCard(QFrame):
 
     def size_within(self, width_px: int, height_px: int) -> QSize:
         """Its size when there is so much room: as high as its text, which scrolls where it is higher than that."""
-        around_px = PAD_PX + SMALL_GAP_PX + CLOSE_PX + _ROW_GAP_PX
+        self.ensurePolished()  # or it has no border yet
+        border = self.contentsMargins()
+        around_px = PAD_PX + SMALL_GAP_PX + CLOSE_PX + _ROW_GAP_PX + border.left() + border.right()
         icon_px = 0
         if self._icon is not None:
             around_px += self._icon.sizeHint().width() + _ROW_GAP_PX
             icon_px = self._icon.height()
         text_px = self._text.heightForWidth(max(width_px - around_px, 1))
-        return QSize(width_px, max(min(max(text_px, CLOSE_PX, icon_px) + 2 * _PAD_Y_PX, height_px), CLOSE_PX))
+        beyond_px = 2 * _PAD_Y_PX + border.top() + border.bottom()
+        return QSize(width_px, max(min(max(text_px, CLOSE_PX, icon_px) + beyond_px, height_px), CLOSE_PX))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
