@@ -44,7 +44,7 @@ class Asks:
 
     def take(self, request: Request) -> None:
         """A request is answered from here on."""
-        self._clicked = frozenset(event.id for event in request.events if event.trigger)
+        self._clicked = request.clicked()
         self._request = request.number
 
     def number(self, name: Hashable, word: object) -> int:

@@ -25,7 +25,7 @@ from typing import Any, Final
 import msgspec
 
 from deskstate.core.element import Element
-from deskstate.core.pairs import Pairing, is_same_fold, label_of, mark_of, marks_of, name_of
+from deskstate.core.pairs import Pairing, begin_alike, is_same_fold, label_of, mark_of, marks_of, name_of
 from deskstate.core.patches import Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties.base import Properties
 
@@ -111,7 +111,7 @@ class Shown:
     @property
     def is_overdue(self) -> bool:
         """True when the window shows something that is not waited for any more."""
-        return any([count >= MISSED for count in self.missed.values()])
+        return bool(self.missed) and max(self.missed.values()) >= MISSED
 
     def clear(self, form: str) -> None:
         """Show the defaults of a form with the next batch, wherever the run is then: it was submitted (rule 8.9)."""
@@ -165,7 +165,7 @@ class _Walk:
         """True inside of a container that has taken the place of something that the run had drawn."""
         self._former: set[int] = set()
         """Widgets whose names others have got, and which have not been looked at yet."""
-        self._labels_before = shown.labels.copy()
+        self._labels_before = dict(shown.labels)
         self._labels_after: set[tuple[type[Properties], str | None]] | None = None
 
     def update(self, slot: Slot, new: Element) -> None:
@@ -248,19 +248,15 @@ class _Walk:
                 and was.id is element.id
                 and was.quiet is element.quiet
                 and slot.value is element.value
-                and element.call is None
+                and was.call == element.call
                 and was.key is element.key
             ):
                 before = slot.children
-                if inside is None:
+                if not before or not inside or begin_alike(before, inside):
                     slot.element = element
-                    same += 1
-                    continue
-                if before and inside and before[0].element is inside[0]:
-                    slot.element = element
-                    if self._waits:
+                    if self._waits and inside is not None:
                         self.arrange(slot, element)
-                    else:
+                    elif before or inside:
                         self._arrange(slot, element)
                     same += 1
                     continue
@@ -280,7 +276,8 @@ class _Walk:
             self.update(slot, element)
             same += 1
         if same == len(new) and (same == len(old) or (self._waits and not self.shown.missed)):
-            self.stale += [slot.place for slot in old[same:]]
+            if same < len(old):
+                self.stale += [slot.place for slot in old[same:]]
             return
         self._rearrange(parent, same, old[same:], new[same:])
 

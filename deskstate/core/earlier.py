@@ -11,7 +11,6 @@ A callback draws before there is a second child. That is loose at first, and com
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -23,7 +22,7 @@ from deskstate.core.element import Element
 from deskstate.core.properties import layout
 from deskstate.core.properties.status import NOTHING, Empty
 from deskstate.core.terminal import say
-from deskstate.core.traces import is_user_frame
+from deskstate.core.traces import UserLine, calling_line, place
 
 if TYPE_CHECKING:
     from deskstate.core.run import Run
@@ -32,8 +31,6 @@ At = tuple[Element, int]
 """A place in a run's tree: a container and -1 to add to it, or a container and the index of the child to draw over."""
 Path = tuple[int, ...]
 """Of an element: the index of each child on the way to it, first that of main, sidebar or toasts; () is nowhere."""
-Call = tuple[str, int]
-"""A line of the script."""
 
 _HOLDER: Final = layout.Container()
 
@@ -53,19 +50,20 @@ class Line:
         """The last one that the window shows as it is, and nothing else."""
         self.news = news
         self.asks = Asks()
-        self._told: set[Call] = set()
+        self._told: set[UserLine | None] = set()
 
     def standing(self) -> tuple[Run, ...]:
         """The runs whose elements may be in the window."""
-        return tuple(run for run in (self.newest, self.whole) if run is not None)
+        return tuple([run for run in (self.newest, self.whole) if run is not None])
 
-    def tell_lost(self, call: Call) -> None:
+    def tell_lost(self, line: UserLine | None) -> None:
         """Say on the terminal, once, that what a line of the script draws is not to be seen."""
-        if call not in self._told:
-            self._told.add(call)
+        if line not in self._told:
+            self._told.add(line)
+            where = "" if line is None else f" {place(line)}:"
             say(
-                f"deskstate: {call[0]}, line {call[1]}: what this draws is not shown. Its place is of an earlier run "
-                "and no longer in the window: make the container in each run."
+                f"deskstate:{where} what this draws is not shown. Its place is of an earlier run and no longer in the "
+                "window: make the container in each run."
             )
 
 
@@ -78,7 +76,8 @@ class Loose(msgspec.Struct, gc=False):
     """Of the container that it belongs into."""
     index: int
     """Where in there its first child belongs, behind those of the earlier run."""
-    call: Call
+    line: UserLine | None
+    """That has drawn it."""
     whole: bool
     """True when the holder may stand there itself, as the script does not draw that container any more."""
 
@@ -106,7 +105,7 @@ def settle(run: Run) -> None:
         if siblings is not None and run.index_in(each.path[:-1], each.path[-1]) >= len(siblings):
             siblings.append(holder)
         else:
-            run.line.tell_lost(each.call)
+            run.line.tell_lost(each.line)
 
 
 def _container(run: Run, old: Element) -> Element:
@@ -128,7 +127,7 @@ def _revived(run: Run, old: Element) -> Element:
     """A container that this run has not drawn, put where the run is now, or loose."""
     before = next((each for each in run.before if _is_like(each.find(old.path), old)), None)
     if before is None:
-        run.line.tell_lost(_call())
+        run.line.tell_lost(calling_line())
         return _bare(old, run, ())
     if _is_in_order(run):
         outer = before.find(old.path[:-1])
@@ -144,7 +143,7 @@ def _revived(run: Run, old: Element) -> Element:
             around.children.append(_bare(old, run, old.path))
             return around.children[index]
     new = _bare(old, run, old.path)
-    run.loose.append(Loose(new, old.path, len(old.children or ()), _call(), whole=True))
+    run.loose.append(Loose(new, old.path, len(old.children or ()), calling_line(), whole=True))
     return new
 
 
@@ -160,13 +159,13 @@ def _slot(run: Run, parent: Element, old: Element, old_index: int) -> At:
     path = (*old.path, old_index)
     stood = (each.find(path) for each in run.before)
     if not any(found is not None and type(found.properties) is type(before.properties) for found in stood):
-        run.line.tell_lost(_call())
+        run.line.tell_lost(calling_line())
         return Element(_HOLDER, children=[Element(NOTHING)], run=run.number), 0
     if _is_in_order(run) and index <= len(children):
         children.append(Element(NOTHING))
         return parent, len(children) - 1
     holder = Element(_HOLDER, children=[Element(NOTHING)], run=run.number)
-    run.loose.append(Loose(holder, old.path, old_index, _call(), whole=False))
+    run.loose.append(Loose(holder, old.path, old_index, calling_line(), whole=False))
     return holder, 0
 
 
@@ -186,11 +185,3 @@ def _is_in_order(run: Run) -> bool:
 def _is_like(found: Element | None, old: Element) -> bool:
     """True for a container of the same kind."""
     return found is not None and found.children is not None and type(found.properties) is type(old.properties)
-
-
-def _call() -> Call:
-    """The innermost line of the script that is being executed."""
-    frame = sys._getframe()  # pyright: ignore[reportPrivateUsage] # traceback would read the source of each frame
-    while frame.f_back is not None and not is_user_frame(frame.f_code.co_filename):
-        frame = frame.f_back
-    return frame.f_code.co_filename, frame.f_lineno

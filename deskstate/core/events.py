@@ -47,6 +47,10 @@ class Request(msgspec.Struct, frozen=True, gc=False):
             late |= {event.id for event in later.events if not event.trigger}
         return Request(tuple(values.values()), later.number, late, self.follows)
 
+    def clicked(self) -> frozenset[str]:
+        """State identities of the buttons that were clicked."""
+        return frozenset([event.id for event in self.events if event.trigger])
+
     def without_clicks(self) -> Request:
         """What was entered."""
         return Request(tuple([event for event in self.events if not event.trigger]), self.number)

@@ -9,6 +9,8 @@ import sys
 from collections import deque
 from typing import Any, Final, TypeVar
 
+from deskstate.core.traces import UserLine
+
 T = TypeVar("T")
 
 LONG_BYTES: Final = 1_000
@@ -25,7 +27,7 @@ class Memory(dict[Any, T]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: dict[str, tuple[str, int] | None] = {}
+        self.lines: dict[str, UserLine | None] = {}
         """Where the script asks for the inputs without keys, by their identities."""
         self._long: deque[tuple[Any, int]] = deque()
         """The long calls with their sizes, oldest first."""

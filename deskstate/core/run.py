@@ -24,8 +24,6 @@ from deskstate.core.state import State
 
 REST_S: Final = 3600.0
 """How long a thread that cannot be ended rests at a time."""
-MUTED_PAUSE_S: Final = 0.05
-"""How long a run that was left behind, and swallows what ends it, rests at each yield point."""
 MEMO_SPARE: Final = 20_000
 """Calls that one run may add to the memory of calls before it starts afresh."""
 
@@ -124,7 +122,9 @@ class Run:
         path = parent.path
         if not path:
             return ()
-        return (*path, index if self.lead is None or len(path) != 1 else index - self.lead[path[0]])
+        if self.lead is not None and len(path) == 1:
+            index -= self.lead[path[0]]
+        return (*path, index)
 
     def touch(self) -> None:
         """Note that something was drawn."""

@@ -15,6 +15,8 @@ from typing import Final
 from deskstate import errors
 from deskstate.core.properties.status import Traceback
 
+UserLine = tuple[str, int]
+"""A file of the user's, and the number of a line in it."""
 _OWN: Final = (
     os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep,
     *((f"deskstate{os.sep}", f"deskstate_widgets{os.sep}") if getattr(sys, "frozen", False) else ()),
@@ -22,8 +24,8 @@ _OWN: Final = (
 """Folders of deskstate, whose frames are not shown; in a bundle, modules are named by their places in it."""
 _LONGEST: Final = 10_000
 """Characters of a message that are shown."""
-_CODE: Final = re.compile(r"(?<!`)(`+) ?(.+?) ?\1(?!`)", re.DOTALL)
-"""Code in Markdown, as `errors.code` writes it."""
+_CODE: Final = r"(?s)(?<!`)(`+) ?(.+?) ?\1(?!`)"
+"""Pattern of code in Markdown, as `errors.code` writes it; not compiled before there is an error."""
 _MOST_FRAMES: Final = 40
 """Frames that are shown of an endless recursion: the first and the last half of that many."""
 
@@ -33,7 +35,7 @@ def is_user_frame(filename: str) -> bool:
     return not filename.startswith(_OWN) and not filename.startswith("<frozen")
 
 
-def calling_line() -> tuple[str, int] | None:
+def calling_line() -> UserLine | None:
     """File and line of the user's call that deskstate is answering; None when no code of theirs is at work."""
     frame: FrameType | None = sys._getframe(1)  # pyright: ignore[reportPrivateUsage] # inspect's way is slow
     while frame is not None and not is_user_frame(frame.f_code.co_filename):
@@ -41,7 +43,7 @@ def calling_line() -> tuple[str, int] | None:
     return None if frame is None else (frame.f_code.co_filename, frame.f_lineno)
 
 
-def place(line: tuple[str, int]) -> str:
+def place(line: UserLine) -> str:
     """A line of the user's as a sentence names it: "app.py, line 12"."""
     return f"{os.path.basename(line[0])}, line {line[1]}"
 
@@ -89,7 +91,7 @@ def _as_plain(text: str, error: BaseException) -> str:
     while each is not None and id(each) not in seen:
         seen.add(id(each))
         if isinstance(each, errors.APIException) and (message := _message(each)):
-            text = text.replace(message, _CODE.sub(r"\2", message))
+            text = text.replace(message, re.sub(_CODE, r"\2", message))
         each = each.__cause__ or each.__context__
     return text
 

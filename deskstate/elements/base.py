@@ -67,8 +67,11 @@ class Spot:
         run = cursor.run
         if run.finished:
             run = run.yield_point()
-        at = self._place(cursor, run)
-        at[0].blocks = max(at[0].blocks, 0) + 1
+        at = self._at or cursor.at
+        if at[0].run != run.number:
+            at = self._place(cursor, run)
+        container = at[0]
+        container.blocks = container.blocks + 1 if container.blocks > 0 else 1
         CURSOR.set(Cursor(cursor.run, at, cursor))
         return self
 
@@ -208,7 +211,9 @@ class Spot:
             call: Where the script asks for it, if it has a state that only the window knows.
         """
         cursor = here()
-        run = cursor.run.yield_point()
+        run = cursor.run
+        if run.asked is not None:
+            run = run.yield_point()
         made = remembered(run, build, words)
         if key is not None:
             key = user_key(key)
@@ -217,7 +222,8 @@ class Spot:
         element = self._container(parent, made, key)
         if form is not None:
             element.form = form
-        element.call = call
+        if call is not None:
+            element.call = call
         self._put_container(run, parent, index, element)
         return element
 
@@ -237,8 +243,7 @@ class Spot:
             former = children[index]
             element.replaces = former.replaces or former.properties is not NOTHING
             children[index] = element
-        path = parent.path
-        element.path = (*path, index) if len(path) > 1 else run.path_of(parent, index)
+        element.path = run.path_of(parent, index)
         if not run.dirty:
             run.touch()
 

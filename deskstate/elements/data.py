@@ -35,10 +35,10 @@ _COLORS: Final = (*checks.COLORS, "primary")
 _EM_DASH: Final = "\u2014"
 _MINUS: Final = "-\u2010\u2012\u2013\u2212\ufe63\uff0d"
 """What stands for a minus: the hyphen of keyboards, dashes, the true minus sign, and those of East Asian widths."""
-_FALL: Final = re.compile(rf"[^\w+{_MINUS}]*[{_MINUS}]")
-"""A minus before anything else than currency, brackets and space."""
-_ZERO: Final = re.compile(r"\W*(?:0[.,' \u00a0\u202f]?)+\D*")
-"""A number in which every digit is 0, and what it counts."""
+_FALL: Final = rf"[^\w+{_MINUS}]*[{_MINUS}]"
+"""Pattern of a minus before anything else than currency, brackets and space."""
+_ZERO: Final = r"\W*(?:0[.,' \u00a0\u202f]?)+\D*"
+"""Pattern of a number in which every digit is 0, and what it counts; most windows never need it compiled."""
 
 
 class DataElements(Spot):
@@ -199,9 +199,9 @@ def _sign(delta: object) -> int:
     if delta is None or delta == "" or delta == 0:
         return 0
     text = checks.dedented(delta)
-    if isinstance(delta, str) and _ZERO.fullmatch(text):
+    if isinstance(delta, str) and re.fullmatch(_ZERO, text):
         return 0
-    return -1 if _FALL.match(text) else 1
+    return -1 if re.match(_FALL, text) else 1
 
 
 def _color(color: str, sign: int, *, shown: bool) -> str:

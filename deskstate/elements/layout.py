@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from deskstate import errors
-from deskstate.core.call import calling
+from deskstate.core.call import Call, calling
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback, Codec, Element
 from deskstate.core.identity import state_id
@@ -171,7 +171,8 @@ class LayoutElements(Spot):
         row = self.answer((element, -1))
         return [
             TabContainer(
-                (row._open(_tab, label, call=call._replace(part=part)), -1), open=label == opened if tracked else None
+                (row._open(_tab, label, call=Call(call.script, call.spot, part)), -1),
+                open=label == opened if tracked else None,
             )
             for part, label in enumerate(labels)
         ]

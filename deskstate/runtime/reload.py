@@ -22,10 +22,13 @@ from importlib.machinery import (
 )
 from pathlib import Path
 from types import CodeType, ModuleType
+from typing import TYPE_CHECKING
 
-from deskstate.core.imports import Imports
 from deskstate.runtime.parsing import parsed
 from deskstate.runtime.stable import STABLE_NAME, StableClasses, with_stable_classes
+
+if TYPE_CHECKING:
+    from deskstate.core.imports import Imports
 
 
 class Readings:
@@ -141,6 +144,8 @@ class LocalModules:
         source = self._sources.get(name, b"")  # without one it was not imported by name, nor are its imports known
         known = self._imports.get(name)
         if known is None or known[0] != source:
+            from deskstate.core.imports import Imports  # late: not before a module was saved
+
             imports = Imports(parsed(source, str(file)), name, is_package=file.name == "__init__.py")
             known = self._imports[name] = (source, imports)
         return known[1]

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
+from deskstate.core.traces import UserLine
 from deskstate.folders import SCRIPT
 from deskstate.runtime.magic import MAGIC_NAME, with_magic
 from deskstate.runtime.parsing import parsed
@@ -50,7 +51,7 @@ class Script:
         """What the script finds in its module besides the usual names."""
         self.source = b""
         """What was compiled last."""
-        self.told: set[tuple[str, int]] = set()
+        self.told: set[UserLine] = set()
         """Lines about which something was said that is said once."""
         self.readings = Readings()
         self.modules = LocalModules(self.path, self.readings, stable_classes=stable_classes)

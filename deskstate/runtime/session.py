@@ -342,7 +342,7 @@ class Session:
     def _look_for_lost(self, request: Request, before: Mapping[str, Element], gone: set[str]) -> None:
         """Say it when the script has not asked for what was entered, but for another input in its place."""
         drawn = self.state.drawn
-        if not gone and all(event.trigger or event.id in drawn for event in request.events):
+        if not gone and all([event.trigger or event.id in drawn for event in request.events]):
             return
         from deskstate.runtime.traps import lost_edits, moved_choices  # late: most scripts lose nothing
 

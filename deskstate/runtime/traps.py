@@ -11,18 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from deskstate.core import traces
 from deskstate.core.element import Element
 from deskstate.core.events import Request
+from deskstate.core.traces import UserLine, place
 
-Line = tuple[str, int]
-"""A file, and the number of a line in it."""
 _MOVED: Final = ("its options are others now", "the choice stays while it is among the options")
 
 
 def lost_edits(
-    request: Request, before: Mapping[str, Element], drawn: Mapping[str, Element], lines: Mapping[str, Line | None]
-) -> Iterable[tuple[Line, str]]:
+    request: Request, before: Mapping[str, Element], drawn: Mapping[str, Element], lines: Mapping[str, UserLine | None]
+) -> Iterable[tuple[UserLine, str]]:
     """What to say about the edits of a request that its run has lost, with the line that each is about.
 
     Args:
@@ -51,8 +49,8 @@ def moved_choices(
     gone: Iterable[Element],
     before: Mapping[str, Element],
     drawn: Mapping[str, Element],
-    lines: Mapping[str, Line | None],
-) -> Iterable[tuple[Line, str]]:
+    lines: Mapping[str, UserLine | None],
+) -> Iterable[tuple[UserLine, str]]:
     """What to say about choices that are lost as some options have come or gone, or stand in another order.
 
     Args:
@@ -113,11 +111,11 @@ def _reason(old: Element, new: Element, *, alone: bool, clicked: bool) -> tuple[
     return f"its {others[0].replace('_', ' ')} is another one now", "it keeps its value"
 
 
-def _said(old: Element, line: Line, change: str, effect: str) -> str:
+def _said(old: Element, line: UserLine, change: str, effect: str) -> str:
     kind = old.properties.kind.replace("_", " ")
     what = "The choice in" if hasattr(old.properties, "options") else "What was entered into"
     return (
-        f"{what} the {kind} {_label(old)!r} is lost ({traces.place(line)}): {change}, and without a key that makes it "
+        f"{what} the {kind} {_label(old)!r} is lost ({place(line)}): {change}, and without a key that makes it "
         f"another {kind}. Give it a key: then {effect}."
     )
 

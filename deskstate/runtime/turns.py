@@ -35,7 +35,7 @@ class Turns:
         """True while the window may show elements of runs that had not seen the last edit."""
         self._fresh: set[str] = set()
         """Those of them that need not be drawn again."""
-        self._clicked: set[str] = set()
+        self._clicked: frozenset[str] = frozenset()
         """Buttons that the last request clicked."""
         self._reruns = 0
         """How many runs in a row have ended in `ds.rerun` while a request waited for them."""
@@ -46,7 +46,7 @@ class Turns:
 
     def take(self, request: Request) -> None:
         """A request is taken in."""
-        self._clicked = {event.id for event in request.events if event.trigger}
+        self._clicked = request.clicked()
         if len(self._clicked) < len(request.events):
             self._edited = True
             # what it edits has nothing to learn from it, unless it was made of several

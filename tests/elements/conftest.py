@@ -5,8 +5,12 @@ No Qt.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, cast
+
 import pytest
 
+import deskstate as ds
 from tests.elements.scripts import App
 
 
@@ -14,3 +18,9 @@ from tests.elements.scripts import App
 def app() -> App:
     """An app that has not run yet."""
     return App()
+
+
+@pytest.fixture(params=["selectbox", "radio"])
+def one_of(request: pytest.FixtureRequest) -> Callable[..., Any]:
+    """Each command that chooses one option."""
+    return cast("Callable[..., Any]", getattr(ds, request.param))

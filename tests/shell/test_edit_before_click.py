@@ -7,26 +7,12 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.markdown import plain_text
+from tests.shell.clicks import KEEP, KEPT, press, release
 from tests.shell.notices import notice
 
 Open = Callable[..., AppWindow]
-PATIENCE_S = 20.0
-LEFT = Qt.MouseButton.LeftButton
-NO_KEY = Qt.KeyboardModifier.NoModifier
-
-KEEP = """
-import builtins
-import deskstate as ds
-def keep(*words): ds.session_state.setdefault("kept", []).append(words)
-"""
-KEPT = """
-ds.text(f"kept: {ds.session_state.get('kept')}")
-"""
 
 
 @pytest.fixture
@@ -305,10 +291,10 @@ words = ds.text_input("Words", "A")
     if not held:
         gate.set()
     window.find(label="Words").clear().type("B")
-    press(window, "Send")
+    place = press(window, "Send")
     if not held:
         window.wait()
-    release(window)
+    release(window, place)
     gate.set()
     window.wait()
     assert window.shows("kept: None")
@@ -392,111 +378,3 @@ ds.button("Send", on_click=keep, args=(words,))
     window.wait()
     window.find(label="Send").click().wait()
     assert window.shows("kept: [('B',)]")
-
-
-# The page moves below the pointer
-
-
-MOVING = (
-    KEEP
-    + """
-words = ds.text_input("Words", "A")
-if words == "B":
-    for line in range(6):
-        ds.info(f"line {line}")
-"""
-)
-INPUTS = {
-    "button": "ds.button('Go', on_click=keep)",
-    "wide": "ds.button('**Go** for it, whatever comes', on_click=keep, key='Go')",
-    "checkbox": "ds.checkbox('Go', on_change=keep)",
-    "toggle": "ds.toggle('Go', on_change=keep)",
-    "radio": "ds.radio('Go', ['one'], index=None, on_change=keep, label_visibility='collapsed')",
-    "expander": "ds.expander('Go', on_change=keep)",
-}
-
-
-@pytest.mark.parametrize("line", INPUTS.values(), ids=INPUTS.keys())
-def test_what_moves_away_from_a_pointer_that_stays_is_clicked(app_window: Open, line: str) -> None:
-    window = app_window(MOVING + line + KEPT)
-    window.find(label="Words").clear().type("B")
-    press(window, "Go")
-    window.wait()
-    assert window.shows("line 5")
-    release(window)
-    window.wait()
-    assert window.shows("kept: [()]")
-
-
-def test_a_pointer_that_leaves_the_button_does_not_click_it(app_window: Open) -> None:
-    window = app_window(MOVING + INPUTS["button"] + KEPT)
-    window.find(label="Words").clear().type("B")
-    press(window, "Go")
-    window.wait()
-    handle = window.window.windowHandle()
-    QTest.mouseMove(handle, POINTER[0] + QPoint(300, 0))
-    QTest.mouseRelease(handle, LEFT, NO_KEY, POINTER[0] + QPoint(300, 0))
-    window.wait()
-    assert window.shows("kept: None")
-
-
-def test_a_button_that_takes_over_the_place_is_not_clicked(app_window: Open) -> None:
-    window = app_window(
-        KEEP
-        + """
-words = ds.text_input("Words", "A")
-if words == "A":
-    ds.button("Send", on_click=keep, args=("send",))
-ds.button("Delete", on_click=keep, args=("delete",))
-"""
-        + KEPT
-    )
-    window.find(label="Words").clear().type("B")
-    press(window, "Send")
-    window.wait()
-    release(window)
-    window.wait()
-    assert window.shows("kept: None")
-    assert "“Send” was not pressed." in notice(window)
-
-
-def test_a_button_that_moves_to_another_container_is_clicked_there(app_window: Open) -> None:
-    """Rule 3.7."""
-    window = app_window(
-        KEEP
-        + """
-words = ds.text_input("Words", "A")
-left, right = ds.columns(2)
-(left if words == "A" else right).button("Send", on_click=keep, args=(words,))
-"""
-        + KEPT
-    )
-    window.find(label="Words").clear().type("B")
-    press(window, "Send")
-    window.wait()
-    release(window)
-    window.wait()
-    assert window.shows("kept: [('B',)]")
-    assert notice(window) == ""
-
-
-POINTER: list[QPoint] = []
-"""Where the mouse was pressed, as seen from the window."""
-
-
-def press(window: AppWindow, text: str) -> None:
-    """Press the mouse on an element, as a person would: the window is told, not the widget."""
-    found = next(live for live in window.lives() if _says(live.properties, text) or live.key == text)
-    control = window.find(key=text).control if found.key == text else window.find(label=found.properties.label).control  # type: ignore[attr-defined]
-    POINTER[:] = [control.mapTo(window.window, QPoint(12, min(12, control.height() // 2)))]
-    QTest.mousePress(window.window.windowHandle(), LEFT, NO_KEY, POINTER[0])
-
-
-def release(window: AppWindow) -> None:
-    """Release it where it was pressed."""
-    QTest.mouseRelease(window.window.windowHandle(), LEFT, NO_KEY, POINTER[0])
-
-
-def _says(properties: object, text: str) -> bool:
-    label = getattr(properties, "label", None)
-    return isinstance(label, str) and plain_text(label) == text

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QPixmap, QTextDocument, QWheelEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QPixmap, QTextDocument, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.palette import palette
 from deskstate_widgets.parts.rich_code import CodeView
@@ -19,7 +19,7 @@ from deskstate_widgets.parts.rich_copy import CopyButton
 from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
 from deskstate_widgets.parts.richtext import InlineLabel, RichText, Words, label_for
 from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT
-from tests.widgets.ink import ink
+from tests.widgets.looks import enter, pixels
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,30 +39,12 @@ def shown(qtbot: QtBot, source: str, width: int = 400, **options: object) -> Ric
     return text
 
 
-def enter(widget: QWidget) -> None:
-    """Bring the mouse over a widget."""
-    QTest.mouseMove(widget, widget.rect().center() + QPoint(1, 0))
-    QTest.mouseMove(widget, widget.rect().center())
-
-
 def drag(widget: QWidget, start: QPoint, end: QPoint) -> None:
     """Drag with the left button."""
     enter(widget)
     QTest.mousePress(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     QTest.mouseMove(widget, end)
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
-
-
-def editor(view: CodeView) -> QTextEdit:
-    """What is scrolled inside of a block of code."""
-    (text,) = view.findChildren(QTextEdit)
-    return text
-
-
-def pixels(widget: QWidget, area: QRect | None = None) -> set[str]:
-    """The colours in a part of a widget."""
-    image = widget.grab(area or widget.rect()).toImage()
-    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
 def inked(widget: QWidget, area: QRect | None = None, ground: str = LIGHT.background) -> list[int]:
@@ -507,88 +489,11 @@ def test_a_label_follows_its_font(qtbot: QtBot) -> None:
     assert "font-size:26px" in label.text()
 
 
-def test_code_is_coloured_by_language(qtbot: QtBot) -> None:
-    view = CodeView()
-    qtbot.addWidget(view)
-    keyword = LIGHT.hues["violet"].text
-    colored: list[bool] = []
-    for language in ("python", "no such language", None):
-        view.set_code("███ = 1\nreturn return return", language)
-        view.resize(view.sizeHint())
-        colored.append(any(_near(name, keyword) for name in pixels(view)))
-    assert colored == [True, False, False]
-
-
 def test_code_in_a_text_runs_from_the_left_in_every_script(qtbot: QtBot) -> None:
     text = shown(qtbot, "words\n\n```\n\u05e9\u05dc = 1\n```")
     document = text.document()
     assert document is not None
     assert document.begin().next().textDirection() is Qt.LayoutDirection.LeftToRight
-
-
-@pytest.mark.parametrize("wrap", [False, True])
-def test_code_begins_at_the_left_in_every_script(qtbot: QtBot, wrap: bool) -> None:
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.show()
-    view.set_code("\u05e9\u05dc\u05d5\u05dd", None, wrap=wrap)
-    view.resize(400, view.sizeHint().height())
-    assert ink(view, QRect(5, 5, 390, 34)).left() < 20
-    assert editor(view).horizontalScrollBar().maximum() == 0
-
-
-def test_code_is_as_high_as_its_lines(qtbot: QtBot) -> None:
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.set_code("a\nb\nc\n\n")
-    assert view.sizeHint().height() == 3 * 20 + 24
-    assert view.minimumSizeHint().height() == view.sizeHint().height()
-
-
-def test_wrapped_code_grows_with_every_narrowing(qtbot: QtBot) -> None:
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.set_code("word " * 60, wrap=True)
-    assert view.hasHeightForWidth()
-    assert view.heightForWidth(300) > view.heightForWidth(600) > 44
-
-
-def test_long_lines_scroll_sideways_and_cost_no_height(qtbot: QtBot) -> None:
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.set_code("x" * 500 + "\ny")
-    view.resize(300, view.sizeHint().height())
-    view.show()
-    text = editor(view)
-    assert text.horizontalScrollBar().maximum() > 0
-    assert text.verticalScrollBar().maximum() == 0
-
-
-def test_the_copy_button_copies_and_says_so(qtbot: QtBot) -> None:
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.set_code("a = 1\n", line_numbers=True)
-    view.resize(300, view.sizeHint().height())
-    view.show()
-    assert view.findChild(CopyButton) is None
-    enter(view)
-    (button,) = view.findChildren(CopyButton)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == "a = 1"
-    assert button.toolTip() == "Copied"
-
-
-def test_code_keeps_selection_and_scroll_when_it_grows(qtbot: QtBot) -> None:
-    view = CodeView()
-    qtbot.addWidget(view)
-    view.set_code("first line\n" * 30)
-    view.resize(200, 100)
-    view.show()
-    view.select_all()
-    editor(view).verticalScrollBar().setValue(100)
-    view.set_code("first line\n" * 30 + "more")
-    assert view.selection() == ("first line\n" * 30).strip()
-    assert editor(view).verticalScrollBar().value() == 100
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -603,11 +508,6 @@ def test_any_text_can_be_shown(qtbot: QtBot, source: str) -> None:
         image = QImage(200, 100, QImage.Format.Format_ARGB32)
         widget.render(image)
         widget.deleteLater()
-
-
-def _near(name: str, color: str) -> bool:
-    a, b = QColor(name), QColor(color)
-    return abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue()) < 40
 
 
 def test_a_text_that_was_too_low_for_its_margins_has_them_when_it_is_shown(qtbot: QtBot) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem
 
-from deskstate_widgets.parts.line_breaks import broken_lines
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import InlineLabel
 from deskstate_widgets.parts.zoom import zoomed
@@ -101,14 +100,14 @@ class Caption(InlineLabel):
         """
         if self.isHidden():
             return
-        was_cut, room_px = self._cut, self.width()
         if self._wrap and self._most_lines is None:
-            most = len(self._text) + 1
-            self._cut = self._word_px > room_px and is_plain(self._text)
-        else:
-            most = self._most_lines or 1 if self._wrap and room_px >= zoomed(self, _TIGHT_PX) else 1
-            self._cut = self._natural_px > room_px * most or (most > 1 and self._word_px > room_px)
+            return
+        was_cut, room_px = self._cut, self.width()
+        most = self._most_lines or 1 if self._wrap and room_px >= zoomed(self, _TIGHT_PX) else 1
+        self._cut = self._natural_px > room_px * most or (most > 1 and self._word_px > room_px)
         if self._cut:
+            from deskstate_widgets.parts.line_breaks import broken_lines  # late: few labels are too long
+
             self.show_plain("\n".join(broken_lines(self.cut_text, self.font(), room_px, most)))
         elif was_cut:
             self.restyle()

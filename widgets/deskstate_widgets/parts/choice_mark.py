@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QRadioButton
 
 from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.ground import ground_of
+from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, tokens_of
 from deskstate_widgets.parts.zoom import zoom_of
 
@@ -28,7 +29,6 @@ LINE_PX: Final = 24
 MARK_PX: Final = 18
 _DOT_SHARE: Final = 7 / 18
 """Of the dot in the mark."""
-_KEYBOARD: Final = frozenset((Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
 _ENDS: Final = MappingProxyType({Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1})
 _STEPS: Final = MappingProxyType({Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1})
 
@@ -53,7 +53,7 @@ class RadioMark(QRadioButton):
         return self._grip.holds(self, pos) or self.rect().contains(pos)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in _KEYBOARD
+        self._ring = came_by_keyboard(event)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFont
 
 from deskstate_widgets.parts.emoji import EMOJI
@@ -44,6 +43,8 @@ def is_lone_icon(text: str) -> bool:
         return True
     if text.isascii() or not re.match(EMOJI, text):
         return False
+    from PySide6.QtCore import QTextBoundaryFinder  # late: most labels begin with a letter
+
     signs = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
     return signs.toNextBoundary() == len(text.encode("utf-16-le")) // 2  # Qt counts in these
 

@@ -5,8 +5,10 @@ GUI thread only.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+from deskstate_widgets.parts.direction import LEFT
 
 
 def broken_lines(text: str, font: QFont, width_px: int, most: int) -> list[str]:
@@ -24,7 +26,9 @@ def broken_lines(text: str, font: QFont, width_px: int, most: int) -> list[str]:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         units = paragraph.encode("utf-16-le")  # Qt counts in these
-        for start, length in _spans(paragraph, font, width_px):
+        layout = in_lines(paragraph, font, width_px)
+        for line in map(layout.lineAt, range(layout.lineCount())):
+            start, length = line.textStart(), line.textLength()
             if len(lines) == most - 1 and 2 * (start + length) < len(units):
                 rest = units[2 * start :].decode("utf-16-le")
                 return [*lines, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width_px)]
@@ -34,16 +38,23 @@ def broken_lines(text: str, font: QFont, width_px: int, most: int) -> list[str]:
     return lines
 
 
-def _spans(paragraph: str, font: QFont, width_px: int) -> list[tuple[int, int]]:
-    """Start and length of each line."""
-    layout = QTextLayout(paragraph, font)
-    option = QTextOption()
+def in_lines(text: str, font: QFont, width_px: int) -> QTextLayout:
+    """Lay a text out, one line below the other. A word breaks only where it is wider than a line.
+
+    Args:
+        text: Plain; U+2028 begins a line.
+        font: Of the text.
+        width_px: Room for a line.
+    """
+    layout = QTextLayout(text, font)
+    option = QTextOption(LEFT)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    spans: list[tuple[int, int]] = []
     layout.beginLayout()
+    below = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width_px, 1))
-        spans.append((line.textStart(), line.textLength()))
+        line.setPosition(QPointF(0, below))
+        below += line.height()
     layout.endLayout()
-    return spans
+    return layout

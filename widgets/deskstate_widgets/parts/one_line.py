@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QAction, QClipboard, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QClipboard, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from deskstate_widgets.parts.in_view import bring_into_view
@@ -17,7 +17,6 @@ from deskstate_widgets.parts.in_view import bring_into_view
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
-
 
 _BREAK: Final = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _END: Final = re.compile(rf"(?:{_BREAK.pattern})+\Z")
@@ -38,6 +37,8 @@ class OneLine(QLineEdit):
         self._paste(QClipboard.Mode.Clipboard)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtGui import QKeySequence  # late: PySide takes 1 ms for it
+
         if event.matches(QKeySequence.StandardKey.Paste):
             primary = event.key() == Qt.Key.Key_Insert and event.modifiers() & Qt.KeyboardModifier.ControlModifier
             self._paste(QClipboard.Mode.Selection if primary else QClipboard.Mode.Clipboard)
@@ -73,6 +74,8 @@ class OneLine(QLineEdit):
         super().inputMethodEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from PySide6.QtGui import QAction  # late, likewise
+
         menu = self.createStandardContextMenu()
         paste = menu.findChild(QAction, "edit-paste")
         if paste is not None:

@@ -18,6 +18,7 @@ from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, mono_font_family, ui_families
 from deskstate_widgets.parts.rich_style import TextStyle
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
+from deskstate_widgets.parts.text_width import has_wide_word
 from deskstate_widgets.parts.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 _PLAIN = Qt.TextFormat.PlainText
 _RICH = Qt.TextFormat.RichText
-_WIDEST = 1.25
-"""No letter of ASCII is wider, in heights of the font."""
 _RESTYLING = (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _LONGEST_WORD_PX = 200_000
 """Words wider than this are data and run out of sight: Qt takes minutes to break a million letters."""
@@ -133,11 +132,7 @@ class MarkupLabel(QLabel):
         """
         if not self.wordWrap() or not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             return False
-        room_px = self.contentsRect().width()
-        if text.isascii() and len(text) * self.text_px() * _WIDEST < room_px:
-            return False
-        metrics = self.fontMetrics()
-        return any(metrics.horizontalAdvance(word) > room_px for word in text.split())
+        return has_wide_word(text, self.text_px(), self.fontMetrics(), self.contentsRect().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write plain text anew if there is too little room for one of its words, or enough again."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from deskstate_widgets.parts.text_width import WIDEST
+
 _TAG: Final = re.compile(r"<[^>]*>")
 _UNSURE: Final = re.compile(r"<(?!/?(?:p|span|a|br)\b)|font-size:(?!\d+px)")
 """Tables, in which columns share the width, pictures, and what a script may have written itself."""
 _SIZE: Final = re.compile(r"font-size:(\d+)px")
 _INDENT: Final = re.compile(r"margin:\S+ \S+ \S+ (\d+)px")
-_WIDEST: Final = 1.25
-"""No letter of ASCII is wider, in heights of the font."""
 
 
 def widest_px(html: str, px: int) -> float:
@@ -27,6 +27,5 @@ def widest_px(html: str, px: int) -> float:
     if not html.isascii() or _UNSURE.search(html):
         return float("inf")
     letters = max(map(len, _TAG.sub("", html).split()), default=0)
-    return letters * max(px, *map(int, _SIZE.findall(html)), 0) * _WIDEST + max(
-        map(int, _INDENT.findall(html)), default=0
-    )
+    letter_px = max(px, *map(int, _SIZE.findall(html)), 0) * WIDEST
+    return letters * letter_px + max(map(int, _INDENT.findall(html)), default=0)

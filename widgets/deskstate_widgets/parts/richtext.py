@@ -19,6 +19,7 @@ from deskstate_widgets.parts.markdown import clean, is_plain, to_html
 from deskstate_widgets.parts.rich_label import MarkupLabel
 from deskstate_widgets.parts.rich_selection import SelectableLabel
 from deskstate_widgets.parts.rich_style import TextSize, TextStyle, heading_tracking, hue, line_height, size_px
+from deskstate_widgets.parts.text_width import surely_fits
 from deskstate_widgets.parts.tokens import BODY_PX, COLUMN_PX
 from deskstate_widgets.parts.zoom import app_zoom
 
@@ -42,8 +43,6 @@ _ONE_LINE: Final = 42
 _LONGEST: Final = 300_000
 """Characters that are shown of a document; laying out much more would freeze the window."""
 _LONGEST_LABEL: Final = 5_000
-_WIDEST: Final = 1.25
-"""No letter of ASCII is wider, in heights of the font."""
 _HEIGHTS: Final = 4
 """How many heights of a text are remembered."""
 
@@ -332,7 +331,7 @@ class RichText(SelectableLabel):
         room_px = self.width() - margins.left() - margins.right()
         if hint_px > room_px or not self.isVisible():
             return False
-        if source.isascii() and len(source) * self._px * _WIDEST < room_px:
+        if surely_fits(source, self._px, room_px):
             return True
         self._ideal_px = self._measured_px(source)
         return self._ideal_px < room_px

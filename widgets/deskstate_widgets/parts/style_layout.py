@@ -16,8 +16,8 @@ APART_PX: Final = 24
 """Between two tabs."""
 WALKER_PX: Final = 28
 """Width of a button that walks along tabs."""
-RING_PX: Final = 5
-"""Of the ring around a tab, with the gap inside of it; the words make way for it."""
+MAKE_WAY_PX: Final = 5
+"""By how much the words of a tab make way for the ring around it, with the gap inside of that."""
 
 
 def rules(tokens: Tokens) -> str:
@@ -52,7 +52,7 @@ QTabBar[look="tabs"]::tab:hover {{ color: {tokens.text}; }}
 QTabBar[look="tabs"]::tab:selected {{ color: {tokens.text}; border-bottom-color: {tokens.primary_text}; }}
 QTabBar[look="tabs"]::tab:focus {{
     border: 2px solid {tokens.focus}; border-radius: {SMALL_RADIUS_PX}px;
-    padding: 6px {RING_PX - 2}px 8px {RING_PX - 2}px; margin: 0 {APART_PX - 2 * RING_PX}px 0 0;
+    padding: 6px {MAKE_WAY_PX - 2}px 8px {MAKE_WAY_PX - 2}px; margin: 0 {APART_PX - 2 * MAKE_WAY_PX}px 0 0;
 }}
 QTabBar[look="tabs"]::scroller {{ width: {WALKER_PX}px; }}
 QTabBar[look="tabs"] QToolButton {{ background: palette(window); border: none; color: {tokens.muted}; }}

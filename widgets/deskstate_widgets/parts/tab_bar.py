@@ -6,7 +6,7 @@ GUI thread only.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QTabBar, QToolButton
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.markdown import is_plain, plain_text
 from deskstate_widgets.parts.richtext import label_for
-from deskstate_widgets.parts.style_layout import APART_PX, RING_PX, WALKER_PX
+from deskstate_widgets.parts.style_layout import APART_PX, MAKE_WAY_PX, WALKER_PX
+from deskstate_widgets.parts.text_width import surely_fits
 from deskstate_widgets.parts.tool_tip import literal
 from deskstate_widgets.parts.zoom import zoomed
 
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
     from deskstate_widgets.parts.richtext import InlineLabel
-
-_WIDEST: Final = 1.25
-"""No letter of ASCII is wider, in heights of the font."""
 
 
 class TabBar(QTabBar):
@@ -135,7 +133,7 @@ class TabBar(QTabBar):
         """End labels that are wider than the bar in an ellipsis: its buttons walk from tab to tab only."""
         room_px = self.width() - zoomed(self, 2 * WALKER_PX + APART_PX)
         longest = max(self._labels, key=len, default="")
-        if not self._cut and longest.isascii() and len(longest) * self.font().pixelSize() * _WIDEST < room_px:
+        if not self._cut and surely_fits(longest, self.font().pixelSize(), room_px):
             return
         metrics = self.fontMetrics()
         for index, label in enumerate(self._labels):
@@ -177,7 +175,7 @@ class TabBar(QTabBar):
         """Move a label with markup into the ring of the focus, as the style sheet does with plain words."""
         for index, label in self._marked.items():
             ringed = self.hasFocus() and index == self.currentIndex()
-            label.move(self.tabRect(index).left() + (RING_PX if ringed else 0), label.y())
+            label.move(self.tabRect(index).left() + (MAKE_WAY_PX if ringed else 0), label.y())
 
     def _describe(self, index: int, label: str) -> None:
         words = plain_text(label)
