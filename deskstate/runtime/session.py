@@ -469,10 +469,10 @@ class Session:
                 self._behind = False
                 self._deliver(complete=self._ending, final=True)
             elif run is not None and run.dirty and not run.muted:
-                if not run.finished:
-                    self._deliver(complete=False, final=False)
-                elif self.last_end is not None:  # a thread goes on
+                if run.finished and self.last_end is not None:  # a thread goes on
                     self._deliver(complete=self._ending, final=True)
+                else:  # or another run follows at once: between two of them the window's thread is let in most often
+                    self._deliver(complete=False, final=False)
         finally:
             self._shown_lock.release()
         return True

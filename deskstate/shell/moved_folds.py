@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from deskstate.core.properties import layout
+from deskstate.shell.broken import Broken
 
 if TYPE_CHECKING:
     from deskstate.shell.live import Live
@@ -29,8 +30,8 @@ class MovedFolds:
         """Remember an element that is taken away, if it is an expander that was there before the run."""
         if live in self._came:
             del self._came[live]
-        elif live.id is None and live.realised and isinstance(live.properties, layout.Expander):
-            self._left.setdefault(_name(live), []).append((live.properties, _expander(live).is_open))
+        elif live.id is None and (fold := _expander(live)) is not None:
+            self._left.setdefault(_name(live), []).append((cast("layout.Expander", live.properties), fold.is_open))
 
     def came(self, live: Live) -> None:
         """Remember an element that is new."""
@@ -50,8 +51,9 @@ class MovedFolds:
                 former = self._left.get(_name(live), [])
                 if len(former) == 1 and standing.count(_name(live)) == 1:
                     properties, is_open = former.pop()
-                    if properties == live.properties and is_open != properties.expanded:
-                        _expander(live).reopen(is_open)
+                    fold = _expander(live) if properties == live.properties and is_open != properties.expanded else None
+                    if fold is not None:
+                        fold.reopen(is_open)
         if final:
             self._left.clear()
             self._came.clear()
@@ -62,5 +64,9 @@ def _name(live: Live) -> _Name:
     return live.key, "" if live.key is not None else properties.label
 
 
-def _expander(live: Live) -> Expander:
-    return cast("Expander", live.native())
+def _expander(live: Live) -> Expander | None:
+    """Its expander; None for what is none, cannot be shown or was not made yet."""
+    if not isinstance(live.properties, layout.Expander) or not live.realised:
+        return None
+    native = live.native()
+    return None if isinstance(native, Broken) else cast("Expander", native)
