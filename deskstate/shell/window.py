@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import textwrap
+from math import log
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -116,7 +117,8 @@ class Window(QMainWindow):
     def zoom(self, steps: int) -> None:
         """Make everything larger (1), smaller (-1), or as it was (0)."""
         theme = self.app.theme
-        theme.set_zoom(theme.zoom * ZOOM_STEP**steps if steps else 1.0)
+        level = round(log(theme.zoom, ZOOM_STEP)) + steps if steps else 0
+        theme.set_zoom(ZOOM_STEP**level)
 
     def about(self) -> None:
         """Say what this app is."""

@@ -31,7 +31,7 @@ PushButton[look] {{
 }}
 PushButton[look]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.border_strong}; }}
 PushButton[look]:pressed {{ background: {tokens.surface_pressed}; }}
-PushButton[look][ring="true"] {{ border: 2px solid {tokens.focus}; padding: 0 13px; }}
+PushButton[look][ring="true"] {{ border: 2px solid {tokens.focus}; padding: 0 calc(14px + 1px - 2px); }}
 PushButton[look]:disabled {{ background: {tokens.sunken}; border-color: {tokens.border}; color: {tokens.faint}; }}
 PushButton[look="primary"] {{
     background: {tokens.primary}; border-color: {tokens.primary}; color: {tokens.on_primary};
@@ -66,11 +66,15 @@ QPlainTextEdit[look="field"] {{ padding: 8px 3px 8px 11px; }}
 QLineEdit[look="field"]:hover, QLineEdit[look="line"]:hover, QPlainTextEdit[look="field"]:hover {{
     border-color: {tokens.border_strong};
 }}
-QLineEdit[look="line"]:focus {{ border: 2px solid {tokens.focus}; padding: 0 8px; }}
+QLineEdit[look="line"]:focus {{ border: 2px solid {tokens.focus}; padding: 0 calc(9px + 1px - 2px); }}
 QLineEdit[look="field"]:focus {{
-    border: 2px solid {tokens.focus}; padding: 0 8px; min-height: {inner_px - 2}px;
+    border: 2px solid {tokens.focus}; padding: 0 calc(9px + 1px - 2px);
+    min-height: calc({inner_px}px + 1px + 1px - 2px - 2px);
 }}
-QPlainTextEdit[look="field"]:focus {{ border: 2px solid {tokens.focus}; padding: 7px 2px 7px 10px; }}
+QPlainTextEdit[look="field"]:focus {{
+    border: 2px solid {tokens.focus};
+    padding: calc(8px + 1px - 2px) calc(3px + 1px - 2px) calc(8px + 1px - 2px) calc(11px + 1px - 2px);
+}}
 QLineEdit[look][wrong="true"], QPlainTextEdit[look][wrong="true"] {{ border-color: {tokens.hues["red"].solid}; }}
 QLineEdit[look="field"]:disabled, QLineEdit[look="line"]:disabled, QPlainTextEdit[look="field"]:disabled {{
     background: {tokens.sunken}; color: {tokens.faint}; placeholder-text-color: {tokens.faint};

@@ -52,7 +52,8 @@ QTabBar[look="tabs"]::tab:hover {{ color: {tokens.text}; }}
 QTabBar[look="tabs"]::tab:selected {{ color: {tokens.text}; border-bottom-color: {tokens.primary_text}; }}
 QTabBar[look="tabs"]::tab:focus {{
     border: 2px solid {tokens.focus}; border-radius: {SMALL_RADIUS_PX}px;
-    padding: 6px {MAKE_WAY_PX - 2}px 8px {MAKE_WAY_PX - 2}px; margin: 0 {APART_PX - 2 * MAKE_WAY_PX}px 0 0;
+    padding: calc(8px - 2px) calc({MAKE_WAY_PX}px - 2px) 8px calc({MAKE_WAY_PX}px - 2px);
+    margin: 0 calc({APART_PX}px - {MAKE_WAY_PX}px - {MAKE_WAY_PX}px) 0 0;
 }}
 QTabBar[look="tabs"]::scroller {{ width: {WALKER_PX}px; }}
 QTabBar[look="tabs"] QToolButton {{ background: palette(window); border: none; color: {tokens.muted}; }}
