@@ -10,6 +10,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from deskstate_widgets.parts.units import units_of
+
 
 class Caret(NamedTuple):
     """Cursor and selection, in characters from the beginning."""
@@ -34,8 +36,9 @@ class Caret(NamedTuple):
     def put(self, editor: QWidget | None) -> None:
         """Set that of an editor, as far as its text goes."""
         if isinstance(editor, QLineEdit):
-            anchor = min(self.anchor, len(editor.text()))
-            editor.setSelection(anchor, min(self.position, len(editor.text())) - anchor)
+            last = units_of(editor.text())
+            anchor = min(self.anchor, last)
+            editor.setSelection(anchor, min(self.position, last) - anchor)
         elif isinstance(editor, QPlainTextEdit):
             cursor = editor.textCursor()
             last = editor.document().characterCount() - 1

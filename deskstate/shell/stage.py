@@ -94,6 +94,8 @@ class Stage(QObject):
         """Number of the last batch that is fully applied."""
         self.stale: tuple[int, ...] = ()
         """Places that the run in progress has not reached yet."""
+        self.afresh = False
+        """True until a run has ended after the state was cleared: it resets all values, but no edit made since then."""
         self._leaving: dict[Live, set[Live]] = {}
         """What the batch takes away, by container, as long as it still is among its children."""
         self._gone: list[Live] = []
@@ -159,6 +161,7 @@ class Stage(QObject):
             settle(SETTLED_LEVELS)
         self.stale = batch.stale
         self.batch_number = batch.number
+        self.afresh = self.afresh and not batch.final
         self.frame.applied(batch)
 
     def _insert(self, patch: Insert) -> None:
@@ -285,7 +288,10 @@ class Stage(QObject):
     def _show(self, patch: Show) -> None:
         live = self.lives[patch.place]
         self.staged.pop(live, None)
-        live.show(patch.value)
+        if self.afresh and (live in self.drafts or (live.form is not None and live in live.form.pending)):
+            live.value = patch.value
+        else:
+            live.show(patch.value)
 
     def _arrange_all(self) -> None:
         for parent in list(self._leaving):

@@ -105,13 +105,20 @@ class Window(QMainWindow):
         self.runner.stop()
 
     def clear_state(self) -> None:
-        """Forget session_state, and offer to run the script (rule 2.20); when a run goes on, at its end."""
+        """Forget session_state, and offer to run the script (rule 2.20); when a run goes on, at its end.
+
+        Edits are forgotten at once: what is edited from then on counts.
+        """
+        self.stage.forget_edits()
         self._clearing = self.busy
-        if self.busy:
-            return
+        if not self.busy:
+            self._forget_state()
+
+    def _forget_state(self) -> None:
+        self._clearing = False
         self.session.forget()
         self._edit = 0
-        self.stage.forget_edits()
+        self.stage.afresh = True
         self._say("The state of this window is cleared.", "The next run starts afresh.", action=True, passes=True)
 
     def zoom(self, steps: int) -> None:
@@ -165,7 +172,7 @@ class Window(QMainWindow):
             self._end_mention()
             self._veil.lift()
             if self._clearing:
-                self.clear_state()
+                self._forget_state()
             self.app.settled(self)
         elif not batch.final:
             self._unreached = False

@@ -199,6 +199,36 @@ def test_clearing_the_state_takes_away_what_cannot_be_read(app_window: Open) -> 
     assert much.shown_text == "3"
 
 
+TOWNS = """
+import time
+import deskstate as ds
+with ds.form("f"):
+    ds.text_input("Name", key="name")
+    ds.text_input("Town", key="town")
+    ds.form_submit_button("Go")
+ds.write("got", ds.session_state.name, ds.session_state.town)
+ds.button("Wait", on_click=time.sleep, args=(0.2,))
+"""
+
+
+@pytest.mark.parametrize("waiting", [False, True], ids=["at rest", "during a run"])
+def test_what_is_typed_into_a_form_after_the_state_was_cleared_stays(app_window: Open, waiting: bool) -> None:
+    """rule 2.20"""
+    window = app_window(TOWNS)
+    window.find(label="Name").type("Ada")
+    window.find(label="Town").type("Turin")
+    window.find(label="Go").click().wait()
+    if waiting:
+        window.find(label="Wait").click()
+    window.window.clear_state()
+    window.find(label="Name").type("!")
+    window.wait().press("F5").wait()
+    assert window.find(label="Name").shown_text == "Ada!"
+    assert window.find(label="Town").shown_text == ""
+    window.find(label="Go").click().wait()
+    assert window.shows("got Ada!")
+
+
 def test_a_form_that_is_sent_after_the_state_was_cleared_is_sent(app_window: Open) -> None:
     """rule 2.20"""
     window = app_window(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 

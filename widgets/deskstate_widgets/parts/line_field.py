@@ -21,6 +21,7 @@ from deskstate_widgets.parts.one_line import OneLine
 from deskstate_widgets.parts.rich_symbols import INTERFACE
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
 from deskstate_widgets.parts.tokens import CONTROL_PX, SMALL_GAP_PX
+from deskstate_widgets.parts.units import units_of
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class LineField(OneLine):
         self._showing = False
         self.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(self._changed)
+        self.cursorPositionChanged.connect(self._leave_middle)
         self.committed = ""
         """The text as the script knows it."""
         self.setProperty("look", "line")
@@ -77,7 +79,7 @@ class LineField(OneLine):
             self._showing = True
             self.setText(text)
             self._showing = False
-            self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+            self.setCursorPosition(min(at, units_of(text)) if self.hasFocus() else 0)
 
     def rewrite(self, text: str) -> None:
         """Show a committed text in place of another way to write it: Undo brings that back."""
@@ -195,6 +197,14 @@ class LineField(OneLine):
         super().focusOutEvent(event)
         self._count()
 
+    def _leave_middle(self, old: int, new: int) -> None:
+        """Never stand in the middle of an emoji: behind its dots Qt takes a password apart, unit by unit of UTF-16."""
+        if self.echoMode() == QLineEdit.EchoMode.Normal or self.text().isascii():
+            return
+        following = self.text().encode("utf-16-le")[2 * new : 2 * new + 2]
+        if "\udc00" <= following.decode("utf-16-le", "surrogatepass") <= "\udfff":
+            self.cursorForward(self.hasSelectedText(), 1 if new > old else -1)
+
     def _changed(self, text: str) -> None:
         if not self._showing:
             self.edited.emit(text)
@@ -236,7 +246,7 @@ class LineField(OneLine):
     def _count(self) -> None:
         if self._counter is None:
             return
-        self._counter.setText(f"{len(self.text())}/{self.maxLength()}")
+        self._counter.setText(f"{units_of(self.text())}/{self.maxLength()}")
         self.make_room()
 
     def text_wanted_px(self) -> int:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QClipboard, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from deskstate_widgets.parts.in_view import bring_into_view
+from deskstate_widgets.parts.units import cut_to, units_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
@@ -42,7 +43,7 @@ class OneLine(QLineEdit):
         if event.matches(QKeySequence.StandardKey.Paste):
             primary = event.key() == Qt.Key.Key_Insert and event.modifiers() & Qt.KeyboardModifier.ControlModifier
             self._paste(QClipboard.Mode.Selection if primary else QClipboard.Mode.Clipboard)
-        else:
+        elif not _is_wide(event.text()) or self._taken(event.text()):
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -54,11 +55,11 @@ class OneLine(QLineEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:
         text = event.mimeData().text()
-        if in_one_line(text) == text:
+        if self._taken(text) == text:
             super().dropEvent(event)
             return
         data = QMimeData()
-        data.setText(in_one_line(text))
+        data.setText(self._taken(text))
         drop = QDropEvent(event.position(), event.possibleActions(), data, event.buttons(), event.modifiers())
         drop.setDropAction(event.dropAction())
         super().dropEvent(drop)
@@ -69,8 +70,8 @@ class OneLine(QLineEdit):
         if event.preeditString():
             self._show_yourself()
         text = event.commitString()
-        if in_one_line(text) != text:
-            event.setCommitString(in_one_line(text), event.replacementStart(), event.replacementLength())
+        if self._taken(text) != text:
+            event.setCommitString(self._taken(text), event.replacementStart(), event.replacementLength())
         super().inputMethodEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -88,8 +89,16 @@ class OneLine(QLineEdit):
         text = QGuiApplication.clipboard().text(mode)
         if text and not self.isReadOnly():
             self._begin_undo_step()
-            self.insert(in_one_line(text))
+            self.insert(self._taken(text))
             self._begin_undo_step()
+
+    def _taken(self, text: str) -> str:
+        """What the field takes of a text: in one line, and no half of a character where it is full, as Qt would."""
+        line = in_one_line(text)
+        if not _is_wide(line):
+            return line
+        room = self.maxLength() - units_of(self.text()) + units_of(self.selectedText())
+        return cut_to(line, max(room, 0))
 
     def _begin_undo_step(self) -> None:
         """Have Undo take back what follows without what came before: Qt begins a step when the cursor moves."""
@@ -106,3 +115,8 @@ class OneLine(QLineEdit):
 def in_one_line(text: str) -> str:
     """A text that comes from elsewhere, as a field of one line takes it: spaces for line breaks, none at its end."""
     return _BREAK.sub(" ", _END.sub("", text))
+
+
+def _is_wide(text: str) -> bool:
+    """True for a text with a character that is two units of UTF-16."""
+    return not text.isascii() and max(text) > "\uffff"

@@ -16,6 +16,7 @@ from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.keyboard_focus import leave
 from deskstate_widgets.parts.scroll_box import settle
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
+from deskstate_widgets.parts.units import cut_to, units_of
 from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:
@@ -135,8 +136,8 @@ class TextBox(QPlainTextEdit):
 
     def _changed(self) -> None:
         text = self.toPlainText()
-        if self._limit is not None and len(text) > self._limit and not self._showing:
-            self._cut(len(text) - self._limit)
+        if self._limit is not None and not self._showing and units_of(text) > self._limit:
+            self._cut(text, units_of(text) - self._limit)
             return
         self._count()
         if self._height in ("content", "stretch") and self._fit() and self.hasFocus():
@@ -145,11 +146,11 @@ class TextBox(QPlainTextEdit):
             bring_into_view(self, self.cursorRect().translated(self.viewport().pos()))
             self.edited.emit(text)
 
-    def _cut(self, surplus: int) -> None:
-        """Take back what was typed or pasted beyond the limit: the characters in front of the cursor."""
+    def _cut(self, text: str, surplus: int) -> None:
+        """Take back what was typed or pasted beyond the limit: the characters in front of the cursor, none by half."""
         cursor = self.textCursor()
         end = cursor.position() if cursor.position() >= surplus else self.document().characterCount() - 1
-        cursor.setPosition(end - surplus)
+        cursor.setPosition(units_of(cut_to(text, end - surplus)))
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
 
@@ -182,7 +183,7 @@ class TextBox(QPlainTextEdit):
         if self._counter is None:
             return
         self._counter.setVisible(self._limit is not None and self.hasFocus())
-        self._counter.setText(f"{len(self.toPlainText())}/{self._limit}")
+        self._counter.setText(f"{units_of(self.toPlainText())}/{self._limit}")
         self._counter.adjustSize()
         right, bottom = self.width() - _PAD_PX - 2, self.height() - _PAD_PX + 2
         self._counter.move(right - self._counter.width(), bottom - self._counter.height())
