@@ -74,9 +74,11 @@ class ThemeKeeper(QObject):
         tokens = DARK if dark else LIGHT
         if tokens is not self._tokens:
             self._tokens = tokens
-            self._app.setFont(ui_font(round(BODY_PX * self.zoom)))
+            body_px = round(BODY_PX * self.zoom)
+            self._app.setFont(ui_font(body_px))
             self._app.setPalette(palette(tokens))
-            self._app.setStyleSheet(_zoomed(stylesheet(tokens) + rules(tokens), self.zoom))
+            # What widgets paint and place themselves is scaled by the size of their font (`zoom_of`).
+            self._app.setStyleSheet(_zoomed(stylesheet(tokens) + rules(tokens), body_px / BODY_PX))
 
 
 def _zoomed(sheet: str, zoom: float) -> str:

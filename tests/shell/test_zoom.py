@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from deskstate.testing.window import AppWindow
 from tests.shell.fresh import Fresh, rest
@@ -99,6 +99,26 @@ def test_the_focus_moves_nothing_at_any_zoom(app_window: Callable[..., AppWindow
         bare = _sizes(inside)
         found.control.setFocus(Qt.FocusReason.TabFocusReason)
         assert _sizes(inside) == bare, label
+
+
+@pytest.mark.parametrize("level", [-3, -1, 1, 2, 3, 4, 5])
+def test_a_button_with_room_is_as_wide_as_its_label_wants_at_any_zoom(
+    app_window: Callable[..., AppWindow], level: int
+) -> None:
+    labels = ["Log in", "Go", "Save it", "Increment", "Ok"]
+    window = app_window(f"import deskstate as ds\nfor label in {labels}:\n    ds.button(label)\n")
+    for _ in range(abs(level)):
+        window.window.zoom(1 if level > 0 else -1)
+    window.idle()
+    buttons = [part(window, label) for label in labels]
+    assert [button.text() for button in buttons] == labels
+    assert [button.width() for button in buttons] == [button.sizeHint().width() for button in buttons]
+
+
+def part(window: AppWindow, label: str) -> QPushButton:
+    button = window.find(label=label).control
+    assert isinstance(button, QPushButton)
+    return button
 
 
 def _sizes(widgets: list[QWidget]) -> list[object]:

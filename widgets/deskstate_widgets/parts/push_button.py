@@ -30,8 +30,10 @@ from deskstate_widgets.parts.zoom import zoom_of, zoomed
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
-_PAD_PX: Final = 15
-"""From the outer edge to the label, left and right."""
+_PAD_PX: Final = 14
+"""From the line around to the label, left and right, as in the style sheet."""
+_LINE_PX: Final = 1
+"""The line around, at any zoom."""
 _TIGHT_PAD_PX: Final = 5
 """The same where the longest word would not have room otherwise."""
 _PAD_Y_PX: Final = 6
@@ -50,11 +52,6 @@ class _Face(msgspec.Struct, frozen=True):
     icon_last: bool
     shortcut: str
     wrap: bool
-
-    @property
-    def pad_px(self) -> int:
-        """From the outer edge to what is inside, left and right; a tertiary button stands flush with the text."""
-        return 0 if self.look == "tertiary" else _PAD_PX
 
     def is_short(self) -> bool:
         """Whether Qt can paint it: plain words that never wrap."""
@@ -155,11 +152,15 @@ class PushButton(QPushButton):
         face = self._face
         if face is not None and face.is_short():
             words_px = self.fontMetrics().horizontalAdvance(face.label)
-            fits = words_px + 2 * zoomed(self, face.pad_px) <= self.width()
+            fits = words_px + 2 * self._edge_px(face) <= self.width()
             if fits is not (self._inside is None):
                 self._show(face, short=fits)
         if self._caption is not None:
             self._make_room(self._caption)
+
+    def _edge_px(self, face: _Face) -> int:
+        """From the outer edge to what is inside, left and right; a tertiary button stands flush with the text."""
+        return 0 if face.look == "tertiary" else zoomed(self, _PAD_PX) + _LINE_PX
 
     def _make_room(self, caption: Caption) -> None:
         """Bring label and edges closer together where a word would break otherwise."""
@@ -219,7 +220,7 @@ class PushButton(QPushButton):
             pieces.insert(1 if face.icon_last else 0, icon_mark(face.icon, ink, zoom_of(self)))
         if face.shortcut:
             pieces.append(_keys(face.shortcut, ink))
-        self._lay_out(pieces, zoomed(self, face.pad_px))
+        self._lay_out(pieces, self._edge_px(face))
 
     def _lay_out(self, pieces: list[QWidget], pad_px: int) -> None:
         # | stretch | icon | label | shortcut | stretch |
