@@ -197,9 +197,9 @@ class _Walk:
 
     def _know(self, slot: Slot, element: Element) -> None:
         """Enter a widget into the books."""
-        named = self.shown.named
-        name = name_of(element)
+        name = element.id or element.key  # as `name_of`, but for one function call per element
         if name is not None:
+            named = self.shown.named
             if not self.complete and name in named:
                 self._former.add(named[name].place)
             named[name] = slot

@@ -5,7 +5,6 @@ No Qt. Script's thread.
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from typing import Any, Final, TypeVar
 
@@ -13,10 +12,10 @@ from deskstate.core.traces import UserLine
 
 T = TypeVar("T")
 
-LONG_BYTES: Final = 1_000
-"""Calls with texts of more than that count by their size, all others by their number."""
-MOST_LONG_BYTES: Final = 2_000_000
-"""So much all long calls together may have; the oldest go first."""
+LONG: Final = 1_000
+"""Calls with texts of more characters than that count by their length, all others by their number."""
+MOST_LONG: Final = 2_000_000
+"""So many characters all long calls together may have; the oldest go first."""
 
 
 class Memory(dict[Any, T]):
@@ -30,8 +29,8 @@ class Memory(dict[Any, T]):
         self.lines: dict[str, UserLine | None] = {}
         """Where the script asks for the inputs without keys, by their identities."""
         self._long: deque[tuple[Any, int]] = deque()
-        """The long calls with their sizes, oldest first."""
-        self._long_bytes = 0
+        """The long calls with their lengths, oldest first."""
+        self._long_length = 0
 
     def keep(self, call: Any, answer: T) -> None:
         """Remember a call that is not remembered yet.
@@ -44,14 +43,14 @@ class Memory(dict[Any, T]):
             TypeError: When a word cannot be hashed.
         """
         self[call] = answer
-        size = _bytes(call[1])
-        if size <= LONG_BYTES:
+        length = _length(call[1])
+        if length <= LONG:
             return
-        self._long.append((call, size))
-        self._long_bytes += size
-        while self._long_bytes > MOST_LONG_BYTES and len(self._long) > 1:
+        self._long.append((call, length))
+        self._long_length += length
+        while self._long_length > MOST_LONG and len(self._long) > 1:
             oldest, freed = self._long.popleft()
-            self._long_bytes -= freed
+            self._long_length -= freed
             self.pop(oldest, None)
 
     def clear(self) -> None:
@@ -59,15 +58,16 @@ class Memory(dict[Any, T]):
         super().clear()
         self.lines.clear()
         self._long.clear()
-        self._long_bytes = 0
+        self._long_length = 0
 
 
-def _bytes(words: tuple[Any, ...]) -> int:
-    """Size of the texts among the words of a call, and of those in groups of words; all else is small."""
-    size = 0
-    for word in words:
-        if isinstance(word, str | bytes):
-            size += sys.getsizeof(word)
-        elif isinstance(word, tuple):
-            size += _bytes(word)  # pyright: ignore[reportUnknownArgumentType] # groups hold words of all kinds
-    return size
+def _length(words: tuple[Any, ...]) -> int:
+    """Characters of the texts among the words of a call, and of those in groups of words; all else is small."""
+    length = 0
+    for word in words:  # once for each element of a first run: types are told the quick way
+        kind = word.__class__
+        if kind is str or kind is bytes:
+            length += len(word)
+        elif kind is tuple and word:
+            length += _length(word)
+    return length

@@ -9,6 +9,7 @@ import os
 import re
 import sys
 import traceback
+from functools import lru_cache
 from types import FrameType, TracebackType
 from typing import Final
 
@@ -30,6 +31,7 @@ _MOST_FRAMES: Final = 40
 """Frames that are shown of an endless recursion: the first and the last half of that many."""
 
 
+@lru_cache(maxsize=4096)
 def is_user_frame(filename: str) -> bool:
     """True for a frame of the user's own code, and of libraries that they call."""
     return not filename.startswith(_OWN) and not filename.startswith("<frozen")
