@@ -359,6 +359,7 @@ class ScrollBox(QScrollArea):
             if not shift_px:
                 break
             bar.setValue(bar.value() + shift_px)
+            self.fill_visible()
         if not shift_px or bar.value() < bar.maximum():
             self._return = None
 
@@ -424,6 +425,7 @@ class ScrollBox(QScrollArea):
         sheet, top_px = self._sheet, self.verticalScrollBar().value()
         if top_px == 0:
             return
+        cut_off: tuple[QWidget, int] | None = None
         for y in range(top_px, top_px + self.viewport().height(), PROBE_PX):
             found = sheet.childAt(sheet.width() // 2, y)
             if found is not None:
@@ -432,6 +434,10 @@ class ScrollBox(QScrollArea):
                     self._anchors.append((found, found_px))
                     if len(self._anchors) == ANCHORS:
                         return
+                else:
+                    cut_off = found, found_px
+        if cut_off is not None and not self._anchors:  # it is higher than the visible part
+            self._anchors.append(cut_off)
 
 
 def settle(levels: int = LEVELS) -> None:
