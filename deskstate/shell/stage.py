@@ -20,7 +20,7 @@ from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Page
 from deskstate.shell.broken import report
 from deskstate.shell.live import UNSAID, Live
-from deskstate.shell.moved_folds import MovedFolds
+from deskstate.shell.moved_views import MovedViews
 from deskstate_widgets.native import Holder, Native
 from deskstate_widgets.parts.scroll_box import settle
 
@@ -108,7 +108,7 @@ class Stage(QObject):
         self._next = 0
         self._lost: dict[str, Lost] = {}
         """What inputs that were taken away had, while a run goes on, by state identity."""
-        self._folds = MovedFolds()
+        self._views = MovedViews()
         self._pressed: Pressed | None = None
         self._clicked: str | None = None
         """State identity of the button that was clicked last."""
@@ -152,7 +152,7 @@ class Stage(QObject):
         self._arrange_all()
         try:
             self._find_again(final=batch.final)
-            self._folds.find_again(self.lives.values(), final=batch.final)
+            self._views.find_again(self.lives.values(), final=batch.final)
         except Exception as error:
             report(error)
         if self._pressed is not None:
@@ -170,7 +170,8 @@ class Stage(QObject):
         live.value = patch.value
         live.quiet = patch.quiet
         self.lives[patch.place] = live
-        self._folds.came(live)
+        if patch.properties.keeps_view:
+            self._views.came(live)
         if parent is None:
             self.root = live
             self._tell_page(live)
@@ -203,7 +204,8 @@ class Stage(QObject):
         for child in live.children:
             self._forget(child)
         del self.lives[live.place]
-        self._folds.left(live)
+        if live.properties.keeps_view:
+            self._views.left(live)
         self._untidy.pop(live, None)
         self._leaving.pop(live, None)
         self.staged.pop(live, None)
@@ -341,6 +343,8 @@ class Stage(QObject):
         """A native widget was made."""
         if live.key is not None:
             native.widget.setObjectName(live.key)
+        if live.properties.keeps_view:
+            self._views.made(live, native)
 
     # Out
 

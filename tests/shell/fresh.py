@@ -1,5 +1,7 @@
 """A window that was patched, beside one that is built at once from the same tree: both must look and say the same.
 
+What a person has folded is folded in both.
+
 GUI thread only.
 """
 
@@ -78,6 +80,7 @@ class Fresh:
         page = self.stage.root.widget()
         page.setFixedSize(self.patched.root.widget().size())
         page.show()
+        _look_alike(self.patched.root, self.stage.root)
 
     def close(self) -> None:
         """Take it away."""
@@ -131,6 +134,15 @@ def rest(window: Window) -> None:
         field.home(False)
     for text in window.findChildren(QPlainTextEdit):
         text.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _look_alike(patched: Live, fresh: Live) -> None:
+    """Open and fold what a person has opened and folded, from the outside to the inside."""
+    view = patched.native().view() if patched.realised else None
+    if view is not None:
+        fresh.native().restore_view(view)
+    for one, other in zip(patched.children, fresh.children, strict=False):
+        _look_alike(one, other)
 
 
 def _fill(stage: Stage) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTreeView
 
-from deskstate.core.properties import inputs
+from deskstate.core.properties import inputs, layout
 from deskstate.testing.window import AppWindow, Found, deliver_deferred, open_app
 from tests.shell.fresh import Fresh, rest
 
@@ -208,6 +209,30 @@ def edit(window: AppWindow, rng: random.Random) -> None:
     window.wait()
 
 
+def fold(window: AppWindow, rng: random.Random) -> None:
+    """Open or close an expander, a tab or some data, as a person would."""
+    candidates = [live for live in window.lives() if live.properties.kind in ("expander", "tab", "json")]
+    if not candidates:
+        return
+    found = Found(window, rng.choice(candidates))
+    around = found.live.parent
+    assert around is not None
+    if not Found(window, around).is_visible():  # to show it would open more than this
+        return
+    match found.live.properties:
+        case layout.Expander():
+            found.click()
+        case layout.Tab():
+            around.native().focus()
+            window.press(rng.choice(["Left", "Right", "End"]))
+        case _:
+            tree = found.widget.findChild(QTreeView)
+            assert isinstance(tree, QTreeView)
+            top = tree.model().index(0, 0)
+            tree.setExpanded(top, not tree.isExpanded(top))
+    window.wait()
+
+
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("chance", range(60))
 def test_a_patched_window_looks_like_a_fresh_one(tmp_path: Path, chance: int) -> None:
@@ -223,7 +248,7 @@ def test_a_patched_window_looks_like_a_fresh_one_whatever_came_before(tmp_path: 
 
 def compare(folder: Path, chance: int) -> None:
     """Play one history, and lay the window beside one that is built anew."""
-    rng = random.Random(chance)
+    rng, folding = random.Random(chance), random.Random(chance)
     script = folder / "app.py"
     script.write_text(Writer(rng).script(), encoding="utf-8")
     window = open_app(script)
@@ -232,6 +257,8 @@ def compare(folder: Path, chance: int) -> None:
         for _ in range(rng.randrange(1, 6)):
             for _ in range(rng.randrange(3)):
                 edit(window, rng)
+            for _ in range(folding.randrange(3)):
+                fold(window, folding)
             script.write_text(Writer(rng).script(), encoding="utf-8")
             window.window.rerun()
             window.wait()

@@ -31,6 +31,14 @@ class Code(Native[text.Code]):
         if (new.width, new.height) != (old.width, old.height):
             self.host.relayout()
 
+    def view(self) -> tuple[int, int] | None:
+        """How far it is scrolled sideways and down, in px."""
+        view = self._view.scrolled()
+        return view if any(view) else None
+
+    def restore_view(self, view: tuple[int, int]) -> None:
+        self._view.scroll_again(*view)
+
     def _show(self, properties: text.Code) -> None:
         self._view.set_code(
             properties.body,

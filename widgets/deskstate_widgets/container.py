@@ -39,6 +39,12 @@ class Container(Holder[layout.Container]):
     def reveal(self, child: Child) -> None:
         self._panel.reveal(child)
 
+    def view(self) -> tuple[int, int] | None:
+        return self._panel.view()
+
+    def restore_view(self, view: tuple[int, int]) -> None:
+        self._panel.restore_view(view)
+
 
 def _shape(properties: layout.Container) -> Shape:
     return Shape(

@@ -29,12 +29,14 @@ class Expander(Holder[layout.Expander]):
         self._fold.toggled.connect(self._toggled)
         self.widget = self._fold
         self._tracked = False
+        self._said = properties
         self._stack = Stack(self._fold.body)
         self._stack.sleep()
         self._open(properties.expanded)
         apply_width(self._fold, properties.width)
 
     def update(self, new: layout.Expander, old: layout.Expander) -> None:
+        self._said = new
         self._fold.describe(new.label, new.icon, new.type)
         if (new.expanded != old.expanded or new.asked > old.asked) and not self._tracked:
             self._open(new.expanded)
@@ -59,14 +61,15 @@ class Expander(Holder[layout.Expander]):
     def focus(self) -> None:
         self._fold.take_focus()
 
-    @property
-    def is_open(self) -> bool:
-        """Whether what is inside can be seen."""
-        return self._fold.is_open
+    def view(self) -> tuple[bool, int] | None:
+        """Whether it is open, and how often the script had asked by then."""
+        is_open = self._fold.is_open
+        return None if self._tracked or is_open == self._said.expanded else (is_open, self._said.asked)
 
-    def reopen(self, is_open: bool) -> None:
-        """Be open or not as before, without a word to the script."""
-        self._open(is_open)
+    def restore_view(self, view: tuple[bool, int]) -> None:
+        is_open, asked = view
+        if self._said.asked <= asked:  # else the script has asked anew
+            self._open(is_open)
 
     def _open(self, is_open: bool) -> None:
         if is_open:

@@ -35,6 +35,12 @@ class Form(Holder[layout.Form]):
     def reveal(self, child: Child) -> None:
         self._panel.reveal(child)
 
+    def view(self) -> tuple[int, int] | None:
+        return self._panel.view()
+
+    def restore_view(self, view: tuple[int, int]) -> None:
+        self._panel.restore_view(view)
+
 
 def _shape(properties: layout.Form) -> Shape:
     return Shape(border=properties.border, width=properties.width, height=properties.height)

@@ -22,6 +22,7 @@ from deskstate_widgets.parts.tokens import PAD_PX
 
 if TYPE_CHECKING:
     from deskstate_widgets.native import Host
+    from deskstate_widgets.parts.json_rows import Path
 
 _PAD_Y_PX: Final = 12
 
@@ -52,6 +53,14 @@ class Json(Native[text.Json]):
     def focus(self) -> None:
         if self._tree is not None:
             self._tree.setFocus()
+
+    def view(self) -> tuple[dict[Path, bool], int] | None:
+        """What a person has opened and closed, and how far it is scrolled."""
+        return None if self._tree is None else self._tree.view()
+
+    def restore_view(self, view: tuple[dict[Path, bool], int]) -> None:
+        if self._tree is not None:
+            self._tree.restore_view(*view)
 
     def _show(self, properties: text.Json) -> None:
         problem = None

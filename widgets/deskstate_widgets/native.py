@@ -94,6 +94,16 @@ class Native(Generic[P]):
     def show_problem(self) -> None:
         """Say in the window why what stands in this input may not be submitted. Inputs with rules only."""
 
+    def view(self) -> Any:
+        """What a person has opened, folded or scrolled; None while it is as the script says.
+
+        Asked of what has `keeps_view` in its record.
+        """
+        return None
+
+    def restore_view(self, view: Any) -> None:
+        """Look as the same element did in another container, whose `view` this was, without a word to the script."""
+
     def close(self) -> None:
         """Stop timers and animations; the widget is deleted after this."""
 

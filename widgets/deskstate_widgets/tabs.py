@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from deskstate.core.properties import layout
 from deskstate_widgets.native import Holder, Host
+from deskstate_widgets.parts.panel import first_in_view
 from deskstate_widgets.parts.scroll_box import ScrollBox, settle
 from deskstate_widgets.parts.sizing import apply_height, apply_width
 from deskstate_widgets.parts.tab_bar import TabBar
@@ -100,6 +101,30 @@ class Tabs(Holder[layout.Tabs]):
 
     def focus(self) -> None:
         self._bar.setFocus()
+
+    def view(self) -> tuple[str | None, tuple[int, int] | None] | None:
+        """Label of the tab that a person has opened, and where that is scrolled to."""
+        opened = None
+        if not self._tracked and self._open in self._tabs and self._tabs.index(self._open) != self._default:
+            opened = cast("layout.Tab", self._open.properties).label
+        place = None
+        if self._scroll is not None and self._open is not None:
+            place = first_in_view(self._scroll, cast("Tab", self._open.native()).stack.children)
+        return None if opened is None and place is None else (opened, place)
+
+    def restore_view(self, view: tuple[str | None, tuple[int, int] | None]) -> None:
+        opened, place = view
+        labels = self._bar.labels()
+        if opened in labels:
+            self._switch(labels.index(opened))
+        elif opened is not None:
+            self._first = opened
+        if self._scroll is not None and self._open is not None and place is not None:
+            stack = cast("Tab", self._open.native()).stack
+            index, top_px = place
+            if index < len(stack.children):
+                stack.reveal(stack.children[index])
+                self._scroll.go_back(stack.children[index].widget(), top_px)
 
     def _size(self, properties: layout.Tabs) -> None:
         """Width and height; pages of a fixed height scroll."""

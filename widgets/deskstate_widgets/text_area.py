@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from deskstate.core.properties import inputs
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.field import Field
+from deskstate_widgets.parts.scroll_box import scroll_again
 from deskstate_widgets.parts.sizing import apply_height, apply_width
 from deskstate_widgets.parts.text_box import TextBox
 from deskstate_widgets.parts.text_rules import TextRules
@@ -56,6 +57,13 @@ class TextArea(Native[inputs.TextArea]):
     def show_problem(self) -> None:
         """Say below the field why a form cannot be sent."""
         self._field.show_note(self._problem)
+
+    def view(self) -> int | None:
+        """How far it is scrolled, in lines."""
+        return self._box.verticalScrollBar().value() or None
+
+    def restore_view(self, view: int) -> None:
+        scroll_again(self._box, down=view)
 
     def _show(self, properties: inputs.TextArea) -> None:
         self._field.describe(

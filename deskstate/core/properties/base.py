@@ -28,3 +28,8 @@ class Properties(msgspec.Struct, frozen=True, gc=False):
     """True for containers."""
     known_by_content: ClassVar[bool] = False
     """True for groups, whose records are all alike: what they begin with says which is which."""
+
+    @property
+    def keeps_view(self) -> bool:
+        """True for what a person can open, fold or scroll without a word to the script."""
+        return False

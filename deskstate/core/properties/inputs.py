@@ -91,6 +91,10 @@ class TextArea(Properties, frozen=True, gc=False):
     label_visibility: LabelVisibility = "visible"
     width: Width = "stretch"
 
+    @property
+    def keeps_view(self) -> bool:
+        return True
+
 
 class NumberInput(Properties, frozen=True, gc=False):
     """`ds.number_input`. Value: int, float, or None while empty."""

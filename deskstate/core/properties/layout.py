@@ -48,6 +48,10 @@ class Container(Properties, frozen=True, gc=False):
     autoscroll: bool = False
     """True: a container of fixed height follows its end."""
 
+    @property
+    def keeps_view(self) -> bool:
+        return isinstance(self.height, int)
+
 
 class Columns(Properties, frozen=True, gc=False):
     """`ds.columns`: cells side by side. Children: Column only."""
@@ -89,6 +93,10 @@ class Expander(Properties, frozen=True, gc=False):
     """"default", "compact" or "step"."""
     width: Width = "stretch"
 
+    @property
+    def keeps_view(self) -> bool:
+        return True
+
 
 class Tabs(Properties, frozen=True, gc=False):
     """`ds.tabs`. Children: Tab only. Value when its state is tracked: label of the open tab; else None."""
@@ -100,6 +108,10 @@ class Tabs(Properties, frozen=True, gc=False):
     """Index of the tab that is open when the tabs first appear."""
     width: Width = "stretch"
     height: Height = "content"
+
+    @property
+    def keeps_view(self) -> bool:
+        return True
 
 
 class Tab(Properties, frozen=True, gc=False):
@@ -121,3 +133,7 @@ class Form(Properties, frozen=True, gc=False):
     border: bool = True
     width: Width = "stretch"
     height: Height = "content"
+
+    @property
+    def keeps_view(self) -> bool:
+        return isinstance(self.height, int)

@@ -66,6 +66,10 @@ class Code(Properties, frozen=True, gc=False):
     height: Height = "content"
     width: Width = "stretch"
 
+    @property
+    def keeps_view(self) -> bool:
+        return True
+
 
 class Divider(Properties, frozen=True, gc=False):
     """A thin line: `ds.divider`."""
@@ -83,6 +87,10 @@ class Json(Properties, frozen=True, gc=False):
     expanded: bool | int = True
     """True: all levels open, False: none, a number: that many levels."""
     width: Width = "stretch"
+
+    @property
+    def keeps_view(self) -> bool:
+        return True
 
 
 class Metric(Properties, frozen=True, gc=False):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QSizePolicy, QTr
 
 from deskstate_widgets.parts.json_cells import JsonCells
 from deskstate_widgets.parts.json_model import JsonModel
+from deskstate_widgets.parts.scroll_box import scroll_again
 from deskstate_widgets.parts.tokens import SMALL_PX
 
 if TYPE_CHECKING:
@@ -83,6 +84,18 @@ class JsonTree(QTreeView):
     def forget(self) -> None:
         """Forget what a person opened and closed."""
         self._open.clear()
+
+    def view(self) -> tuple[dict[Path, bool], int] | None:
+        """What a person opened and closed, and how far it is scrolled; None when nobody did anything."""
+        view = dict(self._open), self.verticalScrollBar().value()
+        return view if any(view) else None
+
+    def restore_view(self, folds: dict[Path, bool], scrolled: int) -> None:
+        """Be folded and scrolled as before, as far as what it shows is the same."""
+        assert self._model is not None
+        for path, is_open in folds.items():
+            self.setExpanded(self._model.find(path), is_open)
+        scroll_again(self, down=scrolled)
 
     def sizeHint(self) -> QSize:
         """The height of the open rows."""

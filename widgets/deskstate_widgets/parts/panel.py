@@ -48,6 +48,8 @@ class Panel:
         self.widget = FlowBox() if shape.across and not isinstance(shape.height, int) else StackBox()
         self._shape = shape
         self._scroll: ScrollBox | None = None
+        self._return: tuple[int, int] | None = None
+        """A `view` to come back to."""
         self._inside = self._build()
         self._dress(None)
 
@@ -59,11 +61,24 @@ class Panel:
             no space, not even a gap.
         """
         self._inside.arrange(children)
+        if self._return is not None:
+            self._go_back()
         return self._appear()
 
     def reveal(self, child: Child) -> None:
         """Make a child and lay it out."""
         self._inside.reveal(child)
+
+    def view(self) -> tuple[int, int] | None:
+        """Where it is scrolled to, or will be."""
+        if self._return is not None:
+            return self._return
+        return None if self._scroll is None else first_in_view(self._scroll, self._inside.children)
+
+    def restore_view(self, view: tuple[int, int]) -> None:
+        """Be scrolled as before, as soon as there are so many children, unless a person has scrolled by then."""
+        self._return = view
+        self._go_back()
 
     def reshape(self, shape: Shape) -> bool:
         """Change how the panel looks.
@@ -114,6 +129,18 @@ class Panel:
         if shiboken6.isValid(self.widget):
             self._inside.wake()
 
+    def _go_back(self) -> None:
+        assert self._return is not None
+        index, top_px = self._return
+        children = self._inside.children
+        scroll = self._scroll
+        if scroll is None or (scroll.verticalScrollBar().value() and not scroll.is_following):
+            self._return = None
+        elif index < len(children):
+            self._return = None
+            self._inside.reveal(children[index])
+            scroll.go_back(children[index].widget(), top_px)
+
     def _appear(self) -> bool:
         """Show the panel if there is anything to see. True: it was otherwise before."""
         bare = not self._shape.border and self._shape.height == "content"
@@ -157,6 +184,20 @@ class Panel:
                 vertical=shape.vertical,
                 hugs=shape.width == "content",
             )
+
+
+def first_in_view(scroll: ScrollBox, children: Sequence[Child]) -> tuple[int, int] | None:
+    """Which child is the first in view and how far below the upper edge, in px; None for what is not scrolled.
+
+    Heights would not do: in a box of another width, or where not all is made, they are others.
+    """
+    if scroll.verticalScrollBar().value() and not scroll.is_following:
+        for index, child in enumerate(children):
+            if child.realised and not is_hidden(child.widget()):
+                top_px = scroll.top_px(child.widget())
+                if top_px + child.widget().height() > 0:
+                    return index, top_px
+    return None
 
 
 def _fill(outer: QWidget, inner: QWidget) -> None:

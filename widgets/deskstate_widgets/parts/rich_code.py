@@ -15,6 +15,7 @@ from deskstate_widgets.parts.markdown import clean
 from deskstate_widgets.parts.rich_code_text import CodeText
 from deskstate_widgets.parts.rich_copy import CopyButton
 from deskstate_widgets.parts.rich_style import CODE_PAD_PX, CODE_PAD_Y_PX
+from deskstate_widgets.parts.scroll_box import scroll_again
 from deskstate_widgets.parts.tokens import RADIUS_PX, tokens_of
 
 if TYPE_CHECKING:
@@ -76,6 +77,14 @@ class CodeView(QWidget):
     def select_all(self) -> None:
         """Select all of the code."""
         self._text.selectAll()
+
+    def scrolled(self) -> tuple[int, int]:
+        """How far it is scrolled sideways and down, in px."""
+        return self._text.horizontalScrollBar().value(), self._text.verticalScrollBar().value()
+
+    def scroll_again(self, sideways: int, down: int) -> None:
+        """Be scrolled as far as before."""
+        scroll_again(self._text, down=down, sideways=sideways)
 
     def sizeHint(self) -> QSize:
         """All of the code, unless it wraps."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from weakref import WeakSet
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 
 from deskstate_widgets.parts.sizing import is_hidden
 
@@ -30,6 +30,8 @@ FIRST_VIEW_PX: Final = 1000
 """Taken for the height of the visible part while the window is not shown yet."""
 ANCHORS: Final = 3
 """So many things in view are held on to, in case that the first ones go away."""
+RETURNS: Final = 4
+"""Tries to scroll to a widget: what comes into view on the way is made, and may be higher than it was taken for."""
 FIT_AFTER_MS: Final = 60
 """After a change; while a person drags the edge of the window the next one follows sooner."""
 NEAR_AFTER_MS: Final = 20
@@ -122,6 +124,8 @@ class ScrollBox(QScrollArea):
         self._at_end = True
         self._busy = False
         self._waiting: WeakSet[Waiting] = WeakSet()
+        self._return: tuple[QWidget, int] | None = None
+        """What is to be seen again when this is shown, and how far below the upper edge."""
         self._anchors: list[tuple[QWidget, int]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -157,6 +161,12 @@ class ScrollBox(QScrollArea):
         self.verticalScrollBar().setEnabled(False)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._resized)
+        self.verticalScrollBar().actionTriggered.connect(self._stay)
+
+    @property
+    def is_following(self) -> bool:
+        """True while its end is in view, and stays there."""
+        return self.follows_end and self._at_end
 
     @staticmethod
     def around(widget: QWidget) -> ScrollBox | None:
@@ -199,13 +209,26 @@ class ScrollBox(QScrollArea):
         """The heights of a box between which it can be seen; those of a usual window before it is shown."""
         if not self.isVisible():
             return 0, FIRST_VIEW_PX
-        top_px = -box.mapTo(self.viewport(), QPoint(0, 0)).y()
+        top_px = -self.top_px(box)
         return top_px, top_px + self.viewport().height()
 
     def watch(self, waiting: Waiting) -> None:
         """Have what is missing made when it comes near."""
         self._waiting.add(waiting)
         self._timer.start()
+
+    def top_px(self, widget: QWidget) -> int:
+        """How far something inside stands below the upper edge of the visible part."""
+        return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+
+    def go_back(self, widget: QWidget, top_px: int) -> None:
+        """Scroll until a widget inside stands so far below the upper edge, at least its end.
+
+        Now, or when this is shown and there is enough below it, unless a person has scrolled by then.
+        """
+        self._return = widget, top_px
+        if self.isVisible():
+            self._go_back()
 
     def fit_soon(self) -> None:
         """There are new boxes inside, or boxes of another width: have them ask for the width that they got.
@@ -268,11 +291,15 @@ class ScrollBox(QScrollArea):
         bar = self.verticalScrollBar()
         match event.key():
             case Qt.Key.Key_Home:
-                bar.setValue(bar.minimum())
+                bar.triggerAction(QScrollBar.SliderAction.SliderToMinimum)
             case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
+                bar.triggerAction(QScrollBar.SliderAction.SliderToMaximum)
             case _:
                 super().keyPressEvent(event)
+
+    def _stay(self) -> None:
+        """A person has scrolled."""
+        self._return = None
 
     def _lay_out_anew(self) -> None:
         self._laid_out = (0, 0)
@@ -310,12 +337,31 @@ class ScrollBox(QScrollArea):
 
     def _fill_seen(self) -> None:
         """Make some of what is seen, and go on after the next events."""
+        if self._return is not None and self.isVisible():
+            self._go_back()
         if not self._waiting or not self.isVisible():
             return
         if self._fill(0, time.monotonic() + SLICE_S):
             self._timer.start()
         elif not self._near_timer.isActive():
             self._near_timer.start(NEAR_AFTER_MS)
+
+    def _go_back(self) -> None:
+        settle()
+        if self._return is None or not shiboken6.isValid(self._return[0]):
+            self._return = None
+            return
+        widget, top_px = self._return
+        bar = self.verticalScrollBar()
+        shift_px = 0
+        for _ in range(RETURNS):
+            shift_px = self.top_px(widget) - max(top_px, 1 - widget.height())
+            if not shift_px:
+                break
+            bar.setValue(bar.value() + shift_px)
+            self.fill_visible()
+        if not shift_px or bar.value() < bar.maximum():
+            self._return = None
 
     def _fill_near(self) -> None:
         """Make some of what may be seen next, and go on after the next events."""
@@ -349,7 +395,9 @@ class ScrollBox(QScrollArea):
     def _resized(self, _top_px: int, bottom_px: int) -> None:
         """The content has another height: hold on to its end, or to what can be seen of it."""
         self.verticalScrollBar().setEnabled(bottom_px > 0)
-        if self.follows_end and self._at_end:
+        if self._return is not None:
+            self._timer.start()
+        elif self.is_following:
             self.verticalScrollBar().setValue(bottom_px)
         else:
             self._hold()
@@ -377,6 +425,7 @@ class ScrollBox(QScrollArea):
         sheet, top_px = self._sheet, self.verticalScrollBar().value()
         if top_px == 0:
             return
+        cut_off: tuple[QWidget, int] | None = None
         for y in range(top_px, top_px + self.viewport().height(), PROBE_PX):
             found = sheet.childAt(sheet.width() // 2, y)
             if found is not None:
@@ -385,9 +434,52 @@ class ScrollBox(QScrollArea):
                     self._anchors.append((found, found_px))
                     if len(self._anchors) == ANCHORS:
                         return
+                else:
+                    cut_off = found, found_px
+        if cut_off is not None and not self._anchors:  # it is higher than the visible part
+            self._anchors.append(cut_off)
 
 
 def settle(levels: int = LEVELS) -> None:
     """Lay out now what Qt would lay out before it paints next, up to so many boxes around what changed."""
     for _ in range(levels):  # each box tells the one around it by another event
         QCoreApplication.sendPostedEvents(None, LAYOUT_REQUEST)
+
+
+def scroll_again(area: QAbstractScrollArea, *, down: int, sideways: int = 0) -> None:
+    """Scroll to where the same thing was scrolled to before: now, and when it is laid out and long enough."""
+    for bar, value in ((area.verticalScrollBar(), down), (area.horizontalScrollBar(), sideways)):
+        if value:
+            _Later(area, bar, value)
+
+
+class _Later(QObject):
+    """Scrolls when there is enough to scroll, unless a person has scrolled by then."""
+
+    def __init__(self, area: QAbstractScrollArea, bar: QScrollBar, value: int) -> None:
+        super().__init__(area)
+        self._area = area
+        self._bar = bar
+        self._value = value
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._scroll)
+        area.installEventFilter(self)
+        bar.rangeChanged.connect(self._soon)
+        bar.actionTriggered.connect(self.deleteLater)
+        bar.setValue(value)
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:
+            self._timer.start()
+        return super().eventFilter(watched, event)
+
+    def _soon(self) -> None:
+        self._timer.start()
+
+    def _scroll(self) -> None:
+        if self._area.isVisible():
+            self._bar.setValue(self._value)
+            if self._bar.maximum() >= self._value:
+                self.deleteLater()
