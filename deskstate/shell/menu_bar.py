@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from deskstate.shell.window import Window
 
 FILL_MS: Final = 100
-"""When they are filled: before a person gets at a menu or a key, and after most windows show their page, which would
-come 6 ms later otherwise."""
+"""So long after the page is shown the menus are filled, before a person gets at a menu or a key: it takes 6 ms."""
+EMPTY_MS: Final = 400
+"""So long after the window was made, when there is no page yet."""
 
 
 class MenuBar:
@@ -32,6 +33,10 @@ class MenuBar:
         self._clock = QTimer(window)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.fill)
+        self._clock.start(EMPTY_MS)
+
+    def page_shown(self) -> None:
+        """Fill the menus soon: the page of the window is there."""
         self._clock.start(FILL_MS)
 
     def fill(self) -> None:

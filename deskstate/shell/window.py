@@ -165,6 +165,7 @@ class Window(QMainWindow):
             self._has_page = True
             page = self.stage.root.native()
             self.setCentralWidget(page.widget)
+            self.menus.page_shown()
             if isinstance(page, PageWidget):
                 self._corner.move_to(page.overlay_area())
         if batch.final and batch.answers == self._sent:  # or a newer request is under way

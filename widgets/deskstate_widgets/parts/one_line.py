@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-_BREAK: Final = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_END: Final = re.compile(rf"(?:{_BREAK.pattern})+\Z")
+_BREAK: Final = r"\r\n|[\r\n\v\f\x85\u2028\u2029]"
+_END: Final = rf"(?:{_BREAK})+\Z"
 
 
 class OneLine(QLineEdit):
@@ -114,7 +114,7 @@ class OneLine(QLineEdit):
 
 def in_one_line(text: str) -> str:
     """A text that comes from elsewhere, as a field of one line takes it: spaces for line breaks, none at its end."""
-    return _BREAK.sub(" ", _END.sub("", text))
+    return re.sub(_BREAK, " ", re.sub(_END, "", text))
 
 
 def _is_wide(text: str) -> bool:
