@@ -11,7 +11,6 @@ from PySide6.QtCore import QLocale
 
 from deskstate.core.properties import inputs
 from deskstate_widgets.native import Native
-from deskstate_widgets.parts.date_patterns import format_moment, moment
 from deskstate_widgets.parts.field import Field
 from deskstate_widgets.parts.number_marks import marks_of
 from deskstate_widgets.parts.printf import format_number
@@ -65,6 +64,8 @@ class Slider(Native[inputs.Slider]):
 def words_for(data_type: str, format: str) -> Callable[[Number], str]:
     """How a slider of some data type says a value."""
     if data_type in ("date", "time", "datetime"):
+        from deskstate_widgets.parts.date_patterns import format_moment, moment  # late: most sliders are of numbers
+
         return lambda value: format_moment(moment(int(value)), format, data_type)
     marks = marks_of(QLocale())
     return lambda value: format_number(value, format, marks)

@@ -5,9 +5,10 @@ No Qt. Pygments is loaded when the first piece of code in a known language is sh
 
 from __future__ import annotations
 
-import html
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from deskstate_widgets.parts.escaped import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -117,7 +118,7 @@ def code_html(source: str, language: str | None, tokens: Tokens) -> str:
 
 
 def _escape(text: str) -> str:
-    return html.escape(text, quote=False).replace("\n", "<br>")
+    return escaped(text).replace("\n", "<br>")
 
 
 @cache

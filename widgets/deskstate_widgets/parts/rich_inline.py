@@ -5,11 +5,11 @@ No Qt.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from deskstate_widgets.parts.escaped import escaped, quoted
 from deskstate_widgets.parts.rich_letters import joins, letters
 from deskstate_widgets.parts.rich_links import is_safe, picture, with_links
 from deskstate_widgets.parts.rich_marks import INK, RAINBOW, box_css
@@ -145,7 +145,7 @@ class InlineWriter:
 
     def result(self) -> str:
         """The HTML so far."""
-        return "".join(_escape(piece) if type(piece) is _Text else piece for piece in self._pieces)
+        return "".join(escaped(piece) if type(piece) is _Text else piece for piece in self._pieces)
 
     def paragraph_css(self) -> str:
         """How high the lines of this text are.
@@ -189,7 +189,7 @@ class InlineWriter:
         self._links += 1
         if is_safe(address):
             color = self._style.tokens.link
-            self._pieces.append(f'<a href="{html.escape(address)}" style="color:{color};text-decoration:underline;">')
+            self._pieces.append(f'<a href={quoted(address)} style="color:{color};text-decoration:underline;">')
             self._closers.append(_Closer("</a>"))
         else:
             self._closers.append(_Closer(""))
@@ -260,10 +260,6 @@ class InlineWriter:
             self._pieces.append(_image_tag(address, description))
 
 
-def _escape(text: str) -> str:
-    return html.escape(text, quote=False)
-
-
 def _last_letter(text: str) -> int:
     """Where the last letter begins; -1 when it joins those before it, which must not be cut."""
     if text.isascii():
@@ -304,9 +300,11 @@ def _script_color(style: TextStyle, name: str, *, text: bool) -> str | None:
 
 def _html_image(match: re.Match[str]) -> str:
     attributes = {name.lower(): value.strip("\"'") for name, value in _HTML_ATTRIBUTE.findall(match[0])}
-    address = picture(html.unescape(attributes.get("src", "")))
-    return _image_tag(address, "") if address else html.escape(attributes.get("alt", ""))
+    from html import unescape  # late: it knows all entities, and few texts have pictures
+
+    address = picture(unescape(attributes.get("src", "")))
+    return _image_tag(address, "") if address else escaped(attributes.get("alt", ""))
 
 
 def _image_tag(address: str, description: str) -> str:
-    return f'<img src="{html.escape(address)}" alt="{html.escape(description)}" style="max-width:100%;">'
+    return f'<img src={quoted(address)} alt={quoted(description)} style="max-width:100%;">'

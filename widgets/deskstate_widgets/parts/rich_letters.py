@@ -17,8 +17,8 @@ _JOINED: Final = frozenset("".join(map(chr, (*range(0x07CA, 0x0800), *range(0x18
 
 _INDIC: Final = "\u0900-\u109f\u1780-\u17ff\ua8e0-\ua8ff\ua9e0-\ua9ff\uaa60-\uaa7f"
 _APART: Final = f"([\U0001f1e6-\U0001f1ff]{{2}}|[{_INDIC}][{_INDIC}\u200c\u200d]*)"
-"""Pattern of what Qt must be given by itself. WORKAROUND: Qt cuts the flag behind an emoji in two, and an emoji beside a
-letter of India or its neighbours wherever it likes, even inside of a character, as of Qt 6.11."""
+"""Pattern of what Qt must be given by itself. WORKAROUND: Qt cuts the flag behind an emoji in two, and an emoji beside
+a letter of India or its neighbours wherever it likes, even inside of a character, as of Qt 6.11."""
 
 
 def joins(letter: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deskstate_widgets.parts.escaped import escaped
 from deskstate_widgets.parts.markdown import is_plain, to_html
 from deskstate_widgets.parts.rich_style import TextStyle
 from deskstate_widgets.parts.tokens import SMALL_PX, tokens_of
@@ -54,7 +55,7 @@ def tool_tip(widget: QWidget, help: str | None) -> str:
     if not help:
         return ""
     if is_plain(help, block=True):
-        return f"<p>{_escaped(help)}</p>"
+        return f"<p>{escaped(help)}</p>"
     zoom = app_zoom()
     style = TextStyle(tokens=tokens_of(widget), px=round(SMALL_PX * zoom), line_px=round(_LINE_PX * zoom))
     return to_html(help, style)
@@ -62,13 +63,7 @@ def tool_tip(widget: QWidget, help: str | None) -> str:
 
 def literal(text: str) -> str:
     """A text as a tool tip that shows it as it is."""
-    return f"<p>{_escaped(text)}</p>" if "<" in text else text
-
-
-def _escaped(text: str) -> str:
-    import html  # late: it knows all entities, which costs 3 ms
-
-    return html.escape(text)
+    return f"<p>{escaped(text)}</p>" if "<" in text else text
 
 
 def _keep(widget: QWidget, about: QWidget) -> TipKeeper:
