@@ -291,6 +291,10 @@ class _Walk:
         return before[0].element is not now[0] and mark_of(slot) != mark_of(element)
 
     def _rearrange(self, parent: Slot, same: int, old: list[Slot], new: list[Element]) -> None:
+        if not old:  # the run goes on to draw what is new
+            parent.children = parent.children or []
+            self._place(parent, [(None, element) for element in new], 0, parent.children)
+            return
         pairs = Pairing(old, new, stays=self._stays, stood=self._stood).pairs
         kept = {id(slot) for slot in pairs if slot is not None}
         rest: list[Slot] = []
