@@ -14,8 +14,8 @@ def log_in() -> None:
 
 
 def log_out() -> None:
-    """Forget who is here."""
-    del ds.session_state["user"]
+    """Forget who is here; a second click, before the page has changed, finds nobody."""
+    ds.session_state.pop("user", None)
 
 
 user = ds.session_state.get("user")

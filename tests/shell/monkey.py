@@ -196,7 +196,7 @@ class Monkey:
             stopped = window.session.last_end is not End.FINISHED  # then what it has not shown comes now
             window.rerun()
             self.type_word()
-            if not stopped:
+            if not stopped and isValid(editor):  # what came before may have taken it away
                 self.watcher.keeps(window, editor)
 
     def key(self) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from deskstate.core.properties import inputs
 from deskstate_widgets.native import Native
 from deskstate_widgets.parts.field import Field
-from deskstate_widgets.parts.scroll_box import scroll_again
+from deskstate_widgets.parts.scroll_again import scroll_again
 from deskstate_widgets.parts.sizing import apply_height, apply_width
 from deskstate_widgets.parts.text_box import TextBox
 from deskstate_widgets.parts.text_rules import TextRules

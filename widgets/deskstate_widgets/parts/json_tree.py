@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QSizePolicy, QTr
 
 from deskstate_widgets.parts.json_cells import JsonCells
 from deskstate_widgets.parts.json_model import JsonModel
-from deskstate_widgets.parts.scroll_box import scroll_again
+from deskstate_widgets.parts.scroll_again import scroll_again
 from deskstate_widgets.parts.tokens import SMALL_PX
 
 if TYPE_CHECKING:

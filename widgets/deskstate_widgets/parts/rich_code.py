@@ -15,7 +15,7 @@ from deskstate_widgets.parts.markdown import clean
 from deskstate_widgets.parts.rich_code_text import CodeText
 from deskstate_widgets.parts.rich_copy import CopyButton
 from deskstate_widgets.parts.rich_style import CODE_PAD_PX, CODE_PAD_Y_PX
-from deskstate_widgets.parts.scroll_box import scroll_again
+from deskstate_widgets.parts.scroll_again import scroll_again
 from deskstate_widgets.parts.tokens import RADIUS_PX, tokens_of
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 from weakref import WeakSet
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
 from deskstate_widgets.parts.sizing import is_hidden
 
@@ -394,7 +395,7 @@ class ScrollBox(QScrollArea):
 
     def _resized(self, _top_px: int, bottom_px: int) -> None:
         """The content has another height: hold on to its end, or to what can be seen of it."""
-        self.verticalScrollBar().setEnabled(bottom_px > 0)
+        self._enable_bar(bottom_px > 0)
         if self._return is not None:
             self._timer.start()
         elif self.is_following:
@@ -403,6 +404,13 @@ class ScrollBox(QScrollArea):
             self._hold()
         if self._waiting:
             self._timer.start()
+
+    def _enable_bar(self, enabled: bool) -> None:
+        bar = self.verticalScrollBar()
+        if bar.isEnabled() and not enabled:
+            # WORKAROUND: as of Qt 6.11, a scroll bar that is disabled while the mouse is pressed on it stays pressed.
+            QCoreApplication.sendEvent(bar, QHideEvent())
+        bar.setEnabled(enabled)
 
     def _hold(self) -> None:
         """Scroll by as much as the things in view have moved."""
@@ -444,42 +452,3 @@ def settle(levels: int = LEVELS) -> None:
     """Lay out now what Qt would lay out before it paints next, up to so many boxes around what changed."""
     for _ in range(levels):  # each box tells the one around it by another event
         QCoreApplication.sendPostedEvents(None, LAYOUT_REQUEST)
-
-
-def scroll_again(area: QAbstractScrollArea, *, down: int, sideways: int = 0) -> None:
-    """Scroll to where the same thing was scrolled to before: now, and when it is laid out and long enough."""
-    for bar, value in ((area.verticalScrollBar(), down), (area.horizontalScrollBar(), sideways)):
-        if value:
-            _Later(area, bar, value)
-
-
-class _Later(QObject):
-    """Scrolls when there is enough to scroll, unless a person has scrolled by then."""
-
-    def __init__(self, area: QAbstractScrollArea, bar: QScrollBar, value: int) -> None:
-        super().__init__(area)
-        self._area = area
-        self._bar = bar
-        self._value = value
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._scroll)
-        area.installEventFilter(self)
-        bar.rangeChanged.connect(self._soon)
-        bar.actionTriggered.connect(self.deleteLater)
-        bar.setValue(value)
-        self._timer.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show:
-            self._timer.start()
-        return super().eventFilter(watched, event)
-
-    def _soon(self) -> None:
-        self._timer.start()
-
-    def _scroll(self) -> None:
-        if self._area.isVisible():
-            self._bar.setValue(self._value)
-            if self._bar.maximum() >= self._value:
-                self.deleteLater()
