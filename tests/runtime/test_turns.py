@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from deskstate.core.events import Event, Request
 from deskstate.runtime.mailbox import Mailbox
 from deskstate.runtime.notices import ClickLost
-from tests.runtime.test_runner import App, Gate
+from tests.runtime.apps import App, Gate
 
 SCRIPT = """
 import builtins
@@ -27,27 +25,15 @@ ds.text(f"{log}")
 
 
 @pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
-    """A gate that scripts find as `builtins.gate`."""
-    gate = Gate()
-    monkeypatch.setattr(builtins, "gate", gate, raising=False)
-    return gate
-
-
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[[str], App]]:
-    apps: list[App] = []
+def running(start: Callable[[str], App]) -> Callable[[str], App]:
+    """Makes an app that has run once."""
 
     def make(source: str) -> App:
-        path = tmp_path / "app.py"
-        path.write_text(f"import deskstate as ds\n{source}")
-        apps.append(App(path))
-        apps[-1].run()
-        return apps[-1]
+        app = start(source)
+        app.run()
+        return app
 
-    yield make
-    for app in apps:
-        app.runner.close()
+    return make
 
 
 def follow(app: App, *events: Event, edit: int) -> None:
@@ -64,9 +50,9 @@ def click(id: str) -> Event:
     return Event(id, True, trigger=True, label="go")
 
 
-def test_an_edit_after_the_click_does_not_reach_what_the_click_calls(start: Callable[[str], App], gate: Gate) -> None:
+def test_an_edit_after_the_click_does_not_reach_what_the_click_calls(running: Callable[[str], App], gate: Gate) -> None:
     """Rule 16.4."""
-    app = start(SCRIPT)
+    app = running(SCRIPT)
     a, b, go = app.id_of("a"), app.id_of("b"), app.id_of("go")
     app.request(Event(a, "x"))
     gate.wait()
@@ -79,9 +65,9 @@ def test_an_edit_after_the_click_does_not_reach_what_the_click_calls(start: Call
 
 
 def test_edits_on_both_sides_of_a_click_each_reach_the_clicks_after_them(
-    start: Callable[[str], App], gate: Gate
+    running: Callable[[str], App], gate: Gate
 ) -> None:
-    app = start(SCRIPT)
+    app = running(SCRIPT)
     a, b, go = app.id_of("a"), app.id_of("b"), app.id_of("go")
     app.request(Event(a, "x"))
     gate.wait()
@@ -93,9 +79,9 @@ def test_edits_on_both_sides_of_a_click_each_reach_the_clicks_after_them(
     assert app.session.state.read("log") == [("x", ""), ("x", "y")]
 
 
-def test_an_edit_that_follows_an_edit_is_not_waited_for(start: Callable[[str], App], gate: Gate) -> None:
+def test_an_edit_that_follows_an_edit_is_not_waited_for(running: Callable[[str], App], gate: Gate) -> None:
     """Rule 16.3: without a callback there is nothing to wait for."""
-    app = start(SCRIPT + "ds.session_state.ends = ds.session_state.get('ends', 0) + 1\n")
+    app = running(SCRIPT + "ds.session_state.ends = ds.session_state.get('ends', 0) + 1\n")
     a, b = app.id_of("a"), app.id_of("b")
     app.request(Event(a, "x"))
     gate.wait()
@@ -105,9 +91,9 @@ def test_an_edit_that_follows_an_edit_is_not_waited_for(start: Callable[[str], A
     assert app.session.state.read("ends") == 2
 
 
-def test_a_click_that_is_left_waiting_by_a_run_that_hangs_is_dropped(start: Callable[[str], App]) -> None:
+def test_a_click_that_is_left_waiting_by_a_run_that_hangs_is_dropped(running: Callable[[str], App]) -> None:
     """Rule 16.5."""
-    app = start(
+    app = running(
         "import time\na = ds.text_input('a')\nif a:\n    while True:\n        try: time.sleep(600)\n"
         "        except BaseException: pass\nds.button('go', on_click=print)\n"
     )
@@ -121,9 +107,9 @@ def test_a_click_that_is_left_waiting_by_a_run_that_hangs_is_dropped(start: Call
     assert lost == ClickLost("go", (), reached=False, repeated=False)
 
 
-def test_reruns_without_end_are_not_waited_for_without_end(start: Callable[[str], App]) -> None:
+def test_reruns_without_end_are_not_waited_for_without_end(running: Callable[[str], App]) -> None:
     """Rule 15.3."""
-    app = start("a = ds.text_input('a')\nif a: ds.rerun()\nds.button('go', on_click=print)\n")
+    app = running("a = ds.text_input('a')\nif a: ds.rerun()\nds.button('go', on_click=print)\n")
     a, go = app.id_of("a"), app.id_of("go")
     app.request(Event(a, "x"))
     follow(app, click(go), edit=2)
