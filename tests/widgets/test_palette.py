@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
-from deskstate_widgets.parts.palette import palette
+from deskstate_widgets.parts.palette import palette, tokens_of
 from deskstate_widgets.parts.stylesheet import stylesheet
-from deskstate_widgets.parts.tokens import DARK, LIGHT, Tokens, tokens_of
+from deskstate_widgets.parts.tokens import DARK, LIGHT, Tokens
 from tests.widgets.colors import contrast
 
 if TYPE_CHECKING:

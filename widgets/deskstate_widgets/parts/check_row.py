@@ -21,7 +21,8 @@ from deskstate_widgets.parts.ground import ground_of
 from deskstate_widgets.parts.help_mark import HelpMark
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.markdown import is_plain, plain_text
-from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, SMALL_GAP_PX, tokens_of
+from deskstate_widgets.parts.palette import tokens_of
+from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, SMALL_GAP_PX
 from deskstate_widgets.parts.tool_tip import literal, set_tip, tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractButton
 from deskstate_widgets.parts.choice_glyph import LETTERS_PX
 from deskstate_widgets.parts.choice_rows import one_line
 from deskstate_widgets.parts.direction import LEFT, let_text_run
-from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
+from deskstate_widgets.parts.palette import tokens_of
+from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX
 from deskstate_widgets.parts.tool_tip import literal, set_tip
 from deskstate_widgets.parts.zoom import zoomed
 

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QRegion
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.choice_compositor import is_composited
-from deskstate_widgets.parts.tokens import RADIUS_PX, tokens_of
+from deskstate_widgets.parts.palette import tokens_of
+from deskstate_widgets.parts.tokens import RADIUS_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

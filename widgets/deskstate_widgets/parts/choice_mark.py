@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QRadioButton
 from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.ground import ground_of
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
-from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX, tokens_of
+from deskstate_widgets.parts.palette import tokens_of
+from deskstate_widgets.parts.tokens import RING_GAP_PX, RING_PX
 from deskstate_widgets.parts.zoom import zoom_of
 
 if TYPE_CHECKING:

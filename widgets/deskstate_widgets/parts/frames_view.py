@@ -12,8 +12,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
+from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.rich_code import CodeView
-from deskstate_widgets.parts.tokens import RADIUS_PX, tokens_of
+from deskstate_widgets.parts.tokens import RADIUS_PX
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent

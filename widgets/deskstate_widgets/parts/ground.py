@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deskstate_widgets.parts.tokens import tokens_of
+from deskstate_widgets.parts.palette import tokens_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -9,8 +9,9 @@ from typing import Final
 
 from PySide6.QtCore import QRect
 
+from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.read_text import ReadText
-from deskstate_widgets.parts.tokens import SMALL_GAP_PX, tokens_of
+from deskstate_widgets.parts.tokens import SMALL_GAP_PX
 
 RULE_PX: Final = 2
 """Thickness of the line."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from deskstate_widgets.parts.fonts import SEMIBOLD
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
 from deskstate_widgets.parts.markdown import plain_text
-from deskstate_widgets.parts.tokens import tokens_of
+from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.tool_tip import set_tip, show_tip, tool_tip
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 

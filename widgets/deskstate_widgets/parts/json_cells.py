@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX, tokens_of
+from deskstate_widgets.parts.palette import tokens_of
+from deskstate_widgets.parts.tokens import SMALL_RADIUS_PX
 from deskstate_widgets.parts.tool_tip import literal, show_tip
 
 if TYPE_CHECKING:

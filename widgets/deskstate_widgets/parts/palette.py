@@ -1,4 +1,4 @@
-"""The palette of the application: every colour role that Qt's own widgets paint with, from the tokens.
+"""The palette of the application: every colour role that Qt's own widgets paint with, from the tokens; and back.
 
 GUI thread only.
 """
@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
+from deskstate_widgets.parts.tokens import DARK, LIGHT
+
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from deskstate_widgets.parts.tokens import Tokens
 
 
@@ -50,3 +54,8 @@ def palette(tokens: Tokens) -> QPalette:
     made.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, QColor(tokens.faint))
     made.setColor(QPalette.ColorGroup.Disabled, role.Accent, QColor(tokens.track))
     return made
+
+
+def tokens_of(widget: QWidget) -> Tokens:
+    """The tokens that fit the palette of a widget: dark ones on a dark window."""
+    return DARK if widget.palette().window().color().lightness() < 128 else LIGHT

@@ -12,11 +12,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from deskstate_widgets.parts.markdown import clean
+from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.rich_code_text import CodeText
 from deskstate_widgets.parts.rich_copy import CopyButton
 from deskstate_widgets.parts.rich_style import CODE_PAD_PX, CODE_PAD_Y_PX
 from deskstate_widgets.parts.scroll_again import scroll_again
-from deskstate_widgets.parts.tokens import RADIUS_PX, tokens_of
+from deskstate_widgets.parts.tokens import RADIUS_PX
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent

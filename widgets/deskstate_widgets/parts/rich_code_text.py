@@ -21,8 +21,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from deskstate_widgets.parts.fonts import mono_font
 from deskstate_widgets.parts.highlight import colors, spans
+from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.rich_style import line_height
-from deskstate_widgets.parts.tokens import SMALL_PX, tokens_of
+from deskstate_widgets.parts.tokens import SMALL_PX
 from deskstate_widgets.parts.zoom import app_zoom
 
 if TYPE_CHECKING:

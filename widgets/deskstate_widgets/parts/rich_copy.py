@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton
 
 from deskstate_widgets.parts.icons import icon
-from deskstate_widgets.parts.tokens import tokens_of
+from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.tool_tip import set_tip
 
 if TYPE_CHECKING:

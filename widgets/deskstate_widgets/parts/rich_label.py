@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from deskstate_widgets.parts.direction import LEFT
 from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, mono_font_family, ui_families
+from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.rich_style import TextStyle
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 from deskstate_widgets.parts.text_width import has_wide_word
-from deskstate_widgets.parts.tokens import tokens_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

@@ -11,7 +11,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from deskstate_widgets.parts.tokens import RADIUS_PX, tokens_of
+from deskstate_widgets.parts.palette import tokens_of
+from deskstate_widgets.parts.tokens import RADIUS_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QShowEvent

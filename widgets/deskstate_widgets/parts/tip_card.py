@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QWidget
 
 from deskstate_widgets.parts.choice_compositor import is_composited
 from deskstate_widgets.parts.fonts import ui_font
-from deskstate_widgets.parts.tokens import RADIUS_PX, SMALL_PX, tokens_of
+from deskstate_widgets.parts.palette import tokens_of
+from deskstate_widgets.parts.tokens import RADIUS_PX, SMALL_PX
 from deskstate_widgets.parts.zoom import app_zoom
 
 if TYPE_CHECKING:

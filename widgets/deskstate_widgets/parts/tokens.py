@@ -1,6 +1,6 @@
 """The measures and colours of the house style, light and dark.
 
-Values only; a widget asks `tokens_of(self)` when it paints, so a change of theme needs no bookkeeping.
+No Qt. A widget asks `palette.tokens_of(self)` when it paints, so a change of theme needs no bookkeeping.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from PySide6.QtWidgets import QWidget
 
 GAP_PX: Final = 16
 """Between two elements of a column."""
@@ -167,8 +165,3 @@ DARK: Final = Tokens(
         }
     ),
 )
-
-
-def tokens_of(widget: QWidget) -> Tokens:
-    """The tokens that fit the palette of a widget: dark ones on a dark window."""
-    return DARK if widget.palette().window().color().lightness() < 128 else LIGHT

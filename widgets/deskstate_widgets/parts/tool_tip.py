@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from deskstate_widgets.parts.escaped import escaped
 from deskstate_widgets.parts.markdown import is_plain, to_html
+from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.rich_style import TextStyle
-from deskstate_widgets.parts.tokens import SMALL_PX, tokens_of
+from deskstate_widgets.parts.tokens import SMALL_PX
 from deskstate_widgets.parts.zoom import app_zoom
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QSizePolicy, QSlider
 from deskstate_widgets.parts.ground import ground_of
 from deskstate_widgets.parts.in_view import bring_into_view
 from deskstate_widgets.parts.keyboard_focus import came_by_keyboard
+from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.printf import plain
 from deskstate_widgets.parts.steps import Number, Steps
-from deskstate_widgets.parts.tokens import tokens_of
 from deskstate_widgets.parts.track_picture import HANDLE_PX, HEIGHT_PX, TrackPicture
 from deskstate_widgets.parts.zoom import zoom_of, zoomed
 
