@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deskstate_widgets.parts.fonts import mono_font_family
-from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
+from deskstate_widgets.parts.tokens import STRONG_WEIGHT
 
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens

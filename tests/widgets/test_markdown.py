@@ -22,10 +22,10 @@ from deskstate_widgets.parts.rich_inline import InlineWriter
 from deskstate_widgets.parts.rich_links import is_safe, picture
 from deskstate_widgets.parts.rich_marks import Marker, ParagraphMark
 from deskstate_widgets.parts.rich_quick import QuickToken, quick_tokens
-from deskstate_widgets.parts.rich_style import STRONG_WEIGHT, TextStyle
+from deskstate_widgets.parts.rich_style import TextStyle
 from deskstate_widgets.parts.rich_symbols import INTERFACE, symbol
 from deskstate_widgets.parts.rich_syntax import parser
-from deskstate_widgets.parts.tokens import DARK, LIGHT
+from deskstate_widgets.parts.tokens import DARK, LIGHT, STRONG_WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

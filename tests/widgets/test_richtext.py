@@ -16,9 +16,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayou
 from deskstate_widgets.parts.palette import palette
 from deskstate_widgets.parts.rich_code import CodeView
 from deskstate_widgets.parts.rich_copy import CopyButton
-from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
 from deskstate_widgets.parts.richtext import InlineLabel, RichText, Words, label_for
-from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT
+from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT, STRONG_WEIGHT
 from tests.widgets.looks import enter, pixels
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from deskstate_widgets.parts.colors import hue
 from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.read_text import ReadText
-from deskstate_widgets.parts.rich_style import hue, line_height, size_px
+from deskstate_widgets.parts.rich_style import line_height, size_px
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -13,8 +13,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from deskstate_widgets.parts.rich_style import STRONG_WEIGHT
-from deskstate_widgets.parts.tokens import BODY_PX
+from deskstate_widgets.parts.tokens import BODY_PX, STRONG_WEIGHT
 
 _FOLDER: Final = Path(__file__).parent.parent / "data" / "fonts"
 _TEXT_FILES: Final = ("Inter-Regular", "Inter-SemiBold", "Inter-Italic", "Inter-SemiBoldItalic")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
-from deskstate_widgets.parts.style_fields import ICON_PX
+from deskstate_widgets.parts.tokens import ICON_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QPalette, QShowEvent

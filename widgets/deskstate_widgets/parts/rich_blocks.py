@@ -20,11 +20,11 @@ from deskstate_widgets.parts.rich_style import (
     CODE_PAD_Y_PX,
     INDENT_PX,
     QUOTE_PX,
-    STRONG_WEIGHT,
     heading_css,
     line_height,
     size_px,
 )
+from deskstate_widgets.parts.tokens import STRONG_WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -23,16 +23,9 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from deskstate_widgets.parts.colors import rgb
 from deskstate_widgets.parts.rich_marks import INK, RAINBOW, Marker, ParagraphMark
-from deskstate_widgets.parts.rich_style import (
-    BOX_PAD_PX,
-    CODE_PAD_PX,
-    CODE_PAD_Y_PX,
-    ICON_SCALE,
-    INDENT_PX,
-    QUOTE_PX,
-    rgb,
-)
+from deskstate_widgets.parts.rich_style import BOX_PAD_PX, CODE_PAD_PX, CODE_PAD_Y_PX, ICON_SCALE, INDENT_PX, QUOTE_PX
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
 from deskstate_widgets.parts.tokens import RADIUS_PX, SMALL_RADIUS_PX
 

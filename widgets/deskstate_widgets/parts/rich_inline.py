@@ -9,12 +9,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from deskstate_widgets.parts.colors import hex_color, hue, mix
 from deskstate_widgets.parts.escaped import escaped, quoted
 from deskstate_widgets.parts.rich_letters import joins, letters
 from deskstate_widgets.parts.rich_links import is_safe, picture, with_links
 from deskstate_widgets.parts.rich_marks import INK, RAINBOW, box_css
-from deskstate_widgets.parts.rich_style import BOX_PAD_PX, ICON_SCALE, STRONG_WEIGHT, hex_color, hue, mix
+from deskstate_widgets.parts.rich_style import BOX_PAD_PX, ICON_SCALE
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
+from deskstate_widgets.parts.tokens import STRONG_WEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

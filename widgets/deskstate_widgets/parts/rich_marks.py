@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from deskstate_widgets.parts.rich_style import rgb
+from deskstate_widgets.parts.colors import rgb
 
 if TYPE_CHECKING:
     from deskstate_widgets.parts.rich_style import TextStyle

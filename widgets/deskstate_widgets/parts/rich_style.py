@@ -1,18 +1,24 @@
-"""What the writer of rich text must know about its surroundings: sizes, families and colours.
+"""What the writer of rich text must know about its surroundings: sizes and families.
 
 No Qt.
 """
 
 from __future__ import annotations
 
-import re
-import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
-from deskstate_widgets.parts.tokens import BODY_PX, HEADING_PX, LIGHT, LINE_HEIGHT, SIDEBAR_HEADING_PX, SMALL_PX, Hue
+from deskstate_widgets.parts.tokens import (
+    BODY_PX,
+    HEADING_PX,
+    LIGHT,
+    LINE_HEIGHT,
+    SIDEBAR_HEADING_PX,
+    SMALL_PX,
+    STRONG_WEIGHT,
+)
 
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
@@ -21,11 +27,6 @@ TextSize = Literal["body", "small", "caption", "h1", "h2", "h3", "h4", "h5", "h6
 """Names of text sizes."""
 
 _SIZE_PX: Final = MappingProxyType({"body": BODY_PX, "small": SMALL_PX, "caption": SMALL_PX})
-
-STRONG_WEIGHT: Final = 600 if sys.platform in ("win32", "darwin") else 700
-"""Of headings and strong text, which are semibold. The bundled fonts have no other strong face, and answer 700 with it.
-From 700 on Qt makes a strong face where a font has none, as many do for Chinese, Japanese and Korean; at 600 it would
-draw regular letters."""
 
 INDENT_PX: Final = 24
 """Of a list, per level."""
@@ -97,44 +98,3 @@ def heading_css(style: TextStyle) -> str:
     """Size, weight and tracking of a heading."""
     tracking = "" if style.figure else f"letter-spacing:{heading_tracking(style.px):.2f}px;"
     return f"font-size:{style.px}px;font-weight:{STRONG_WEIGHT};{tracking}"
-
-
-def hue(tokens: Tokens, name: str) -> Hue | None:
-    """A colour by the name that scripts use: also "grey" and "primary"."""
-    if name == "primary":
-        return Hue(tokens.primary, mix(tokens.primary, tokens.background, 0.14), tokens.primary_text)
-    return tokens.hues.get("gray" if name == "grey" else name)
-
-
-def mix(color: str, ground: str, share: float) -> str:
-    """A colour laid thinly over a ground, all as "#rrggbb".
-
-    Args:
-        color: On top.
-        ground: Below.
-        share: How much of the colour shows, 0 to 1.
-    """
-    pairs = zip(rgb(color), rgb(ground), strict=True)
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
-
-
-def rgb(color: str) -> tuple[int, int, int]:
-    """Red, green and blue, 0 to 255, of "#rrggbb"."""
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
-
-
-def hex_color(text: str) -> str | None:
-    """A colour that a script wrote, as "#rrggbb".
-
-    Args:
-        text: "#rgb", "#rrggbb", "#rrggbbaa", "rgb(…)" or "rgba(…)"; transparency is dropped.
-
-    Returns:
-        None when it is nothing of the kind.
-    """
-    if match := re.fullmatch(r"#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})", text):
-        digits = match[1]
-        return "#" + ("".join(c * 2 for c in digits[:3]) if len(digits) < 6 else digits[:6]).lower()
-    if match := re.fullmatch(r"rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,[^)]*)?\)", text):
-        return "#" + "".join(f"{min(int(part), 255):02x}" for part in match.groups())
-    return None

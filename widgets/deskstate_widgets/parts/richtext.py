@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QMargins, QSize, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QSizePolicy
 
+from deskstate_widgets.parts.colors import hue
 from deskstate_widgets.parts.direction import LEFT, RIGHT
 from deskstate_widgets.parts.escaped import escaped
 from deskstate_widgets.parts.fonts import SEMIBOLD, even_figures
@@ -19,7 +20,7 @@ from deskstate_widgets.parts.ground import in_sidebar
 from deskstate_widgets.parts.markdown import clean, is_plain, to_html
 from deskstate_widgets.parts.rich_label import MarkupLabel
 from deskstate_widgets.parts.rich_selection import SelectableLabel
-from deskstate_widgets.parts.rich_style import TextSize, TextStyle, heading_tracking, hue, line_height, size_px
+from deskstate_widgets.parts.rich_style import TextSize, TextStyle, heading_tracking, line_height, size_px
 from deskstate_widgets.parts.text_width import surely_fits
 from deskstate_widgets.parts.tokens import BODY_PX, COLUMN_PX
 from deskstate_widgets.parts.zoom import app_zoom

@@ -11,8 +11,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from deskstate_widgets.parts.colors import hue
 from deskstate_widgets.parts.palette import tokens_of
-from deskstate_widgets.parts.rich_style import hue
 from deskstate_widgets.parts.tokens import Tokens
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from deskstate_widgets.parts.colors import hue
 from deskstate_widgets.parts.palette import tokens_of
 from deskstate_widgets.parts.printf import plain
-from deskstate_widgets.parts.rich_style import hue
 from deskstate_widgets.parts.tokens import Tokens
 
 if TYPE_CHECKING:

@@ -6,16 +6,13 @@ is the "line", see to their own height: it stays the same with a ring around the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from deskstate_widgets.parts.rich_symbols import SYMBOLS_FAMILY
-from deskstate_widgets.parts.tokens import CONTROL_PX, RADIUS_PX, SMALL_PX, SMALL_RADIUS_PX
+from deskstate_widgets.parts.tokens import CONTROL_PX, ICON_PX, RADIUS_PX, SMALL_PX, SMALL_RADIUS_PX
 
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
-
-ICON_PX: Final = 18
-"""Of the letters of the icon font."""
 
 
 def rules(tokens: Tokens) -> str:

@@ -5,6 +5,7 @@ No Qt. A widget asks `palette.tokens_of(self)` when it paints, so a change of th
 
 from __future__ import annotations
 
+import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -46,6 +47,12 @@ SIDEBAR_HEADING_PX: Final = MappingProxyType({1: 24, 2: 20, 3: 17, 4: 15, 5: 14,
 """The same in the sidebar, whose lines are short."""
 LINE_HEIGHT: Final = 1.5
 """Of body text, as a factor of the font's size."""
+STRONG_WEIGHT: Final = 600 if sys.platform in ("win32", "darwin") else 700
+"""Of headings and strong text, which are semibold. The bundled fonts have no other strong face, and answer 700 with it.
+From 700 on Qt makes a strong face where a font has none, as many do for Chinese, Japanese and Korean; at 600 it would
+draw regular letters."""
+ICON_PX: Final = 18
+"""Of the letters of the icon font."""
 
 
 class Hue(msgspec.Struct, frozen=True):
