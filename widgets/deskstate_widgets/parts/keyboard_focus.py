@@ -1,4 +1,4 @@
-"""How the focus comes and goes: when a control shows a ring for it, and what gets it when an editor is left by Esc.
+"""How the focus comes: when a control shows a ring for it.
 
 GUI thread only.
 """
@@ -9,11 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from deskstate_widgets.parts.scroll_box import ScrollBox
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
-    from PySide6.QtWidgets import QWidget
 
 
 def came_by_keyboard(event: QFocusEvent) -> bool:
@@ -23,13 +20,3 @@ def came_by_keyboard(event: QFocusEvent) -> bool:
         Qt.FocusReason.BacktabFocusReason,
         Qt.FocusReason.ShortcutFocusReason,
     )
-
-
-def leave(editor: QWidget) -> None:
-    """Give the focus to the scroll area around an editor; Tab goes on from the editor."""
-    area = ScrollBox.around(editor)
-    if area is None:
-        editor.clearFocus()
-    else:
-        area.setFocus(Qt.FocusReason.OtherFocusReason)
-        area.left = editor

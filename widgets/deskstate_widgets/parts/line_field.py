@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 from deskstate_widgets.parts.direction import LEFT
 from deskstate_widgets.parts.fonts import ensure_icons, even_figures
 from deskstate_widgets.parts.icon_mark import icon_mark
-from deskstate_widgets.parts.keyboard_focus import leave
+from deskstate_widgets.parts.leaving import leave
 from deskstate_widgets.parts.one_line import OneLine
 from deskstate_widgets.parts.rich_symbols import INTERFACE
 from deskstate_widgets.parts.sizing import UNLIMITED_PX

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy
 
 from deskstate_widgets.parts.fonts import even_figures
 from deskstate_widgets.parts.in_view import bring_into_view
-from deskstate_widgets.parts.keyboard_focus import leave
+from deskstate_widgets.parts.leaving import leave
 from deskstate_widgets.parts.scroll_box import settle
 from deskstate_widgets.parts.sizing import UNLIMITED_PX
 from deskstate_widgets.parts.units import cut_to, units_of
