@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from deskstate_widgets.parts.clusters import clusters
 from deskstate_widgets.parts.emoji import shortcode
 from deskstate_widgets.parts.highlight import spans
 from deskstate_widgets.parts.markdown import clean, is_plain, plain_text, to_html
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-STYLE = TextStyle(mono="Mono", painted=True)
+STYLE = TextStyle(mono="Mono", painted=True, clusters=clusters)
 LINE = "line-height:23px;-qt-line-height-type:fixed;"
 ROOM = '<span style="letter-spacing:4px;">'
 RED = LIGHT.hues["red"].text

@@ -172,7 +172,7 @@ class InlineWriter:
 
     def _show(self, content: str) -> None:
         if self._rainbow:
-            for letter in letters(content):
+            for letter in letters(content, self._style.clusters):
                 self._span(f"color:{self._rainbow.pop()};" if self._rainbow else "", letter)
         elif content:
             self._pieces.append(_Text(content))
@@ -209,7 +209,7 @@ class InlineWriter:
             self._open(f"color:{foreground};" if foreground else "", background)
         elif name == "rainbow":
             if use != "background":
-                self._rainbow = list(reversed(_rainbow(style, _length(rest))))
+                self._rainbow = list(reversed(_rainbow(style, _length(rest, style))))
             small_px = style.small_px if use == "badge" else None
             self._open("", RAINBOW if use else None, rainbow=use != "background", px=small_px)
         else:
@@ -248,7 +248,7 @@ class InlineWriter:
             if piece == "<br>":
                 return
             if type(piece) is _Text:
-                at = _last_letter(piece)
+                at = _last_letter(piece, self._style)
                 if at >= 0:
                     spaced = (f'<span style="letter-spacing:{BOX_PAD_PX}px;">', _Text(piece[at:]), "</span>")
                     self._pieces[index : index + 1] = [_Text(piece[:at]), *spaced] if at else spaced
@@ -262,22 +262,22 @@ class InlineWriter:
             self._pieces.append(_image_tag(address, description))
 
 
-def _last_letter(text: str) -> int:
+def _last_letter(text: str, style: TextStyle) -> int:
     """Where the last letter begins; -1 when it joins those before it, which must not be cut."""
     if text.isascii():
         return len(text) - 1
-    *_, last = letters(text[-_LONGEST_LETTER:])
+    *_, last = letters(text[-_LONGEST_LETTER:], style.clusters)
     return -1 if joins(last) or unicodedata.bidirectional(last[0]) == "R" else len(text) - len(last)
 
 
-def _length(tokens: Sequence[Token | QuickToken]) -> int:
+def _length(tokens: Sequence[Token | QuickToken], style: TextStyle) -> int:
     """How many letters stand between a directive's opening and its close."""
     depth, length = 1, 0
     for token in tokens:
         depth += {"directive_open": 1, "directive_close": -1}.get(token.type, 0)
         if depth == 0:
             break
-        length += sum(1 for _ in letters(token.content)) or 1
+        length += sum(1 for _ in letters(token.content, style.clusters)) or 1
     return length
 
 

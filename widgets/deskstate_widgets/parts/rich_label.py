@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from deskstate_widgets.parts.clusters import clusters
 from deskstate_widgets.parts.direction import LEFT
 from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji, ensure_icons, mono_font_family, ui_families
@@ -114,7 +115,8 @@ class MarkupLabel(QLabel):
     def text_style(self) -> TextStyle:
         """How text in this label looks now: its font and the colours that fit its palette."""
         line_px = self.fontMetrics().height()
-        return TextStyle(tokens_of(self), self.text_px(), line_px, mono=_code_families(), painted=True)
+        mono = _code_families()
+        return TextStyle(tokens_of(self), self.text_px(), line_px, mono=mono, painted=True, clusters=clusters)
 
     def text_px(self) -> int:
         """Size of the label's font, also where it was given in points."""

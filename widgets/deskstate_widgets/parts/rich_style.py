@@ -21,6 +21,8 @@ from deskstate_widgets.parts.tokens import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from deskstate_widgets.parts.tokens import Tokens
 
 TextSize = Literal["body", "small", "caption", "h1", "h2", "h3", "h4", "h5", "h6"]
@@ -62,6 +64,8 @@ class TextStyle(msgspec.Struct, frozen=True):
     """Whether the text stands in the sidebar."""
     painted: bool = False
     """Whether `rich_boxes` paints boxes and markers around the text. In a tool tip, say, only Qt paints."""
+    clusters: Callable[[str], Iterable[str]] = tuple
+    """Cuts a text into its characters, with accents and whole emoji; by itself Python knows only their parts."""
 
     @property
     def code_px(self) -> int:

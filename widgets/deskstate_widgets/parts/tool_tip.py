@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deskstate_widgets.parts.clusters import clusters
 from deskstate_widgets.parts.escaped import escaped
 from deskstate_widgets.parts.markdown import is_plain, to_html
 from deskstate_widgets.parts.palette import tokens_of
@@ -58,7 +59,8 @@ def tool_tip(widget: QWidget, help: str | None) -> str:
     if is_plain(help, block=True):
         return f"<p>{escaped(help)}</p>"
     zoom = app_zoom()
-    style = TextStyle(tokens=tokens_of(widget), px=round(SMALL_PX * zoom), line_px=round(_LINE_PX * zoom))
+    px, line_px = round(SMALL_PX * zoom), round(_LINE_PX * zoom)
+    style = TextStyle(tokens_of(widget), px, line_px, clusters=clusters)
     return to_html(help, style)
 
 
