@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from deskstate.shell.style import rules
+from deskstate_widgets.house_sheet import house_sheet
 from deskstate_widgets.parts.fonts import ui_font
 from deskstate_widgets.parts.palette import palette
-from deskstate_widgets.parts.stylesheet import stylesheet
 from deskstate_widgets.parts.tokens import BODY_PX, DARK, LIGHT, Tokens
 
 ZOOM_MIN: Final = 0.5
@@ -78,7 +78,7 @@ class ThemeKeeper(QObject):
             self._app.setFont(ui_font(body_px))
             self._app.setPalette(palette(tokens))
             # What widgets paint and place themselves is scaled by the size of their font (`zoom_of`).
-            self._app.setStyleSheet(_zoomed(stylesheet(tokens) + rules(tokens), body_px / BODY_PX))
+            self._app.setStyleSheet(_zoomed(house_sheet(tokens) + rules(tokens), body_px / BODY_PX))
 
 
 def _zoomed(sheet: str, zoom: float) -> str:

@@ -23,8 +23,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from deskstate_widgets.house_sheet import house_sheet
 from deskstate_widgets.parts.fonts import ui_font
-from deskstate_widgets.parts.stylesheet import stylesheet
 from deskstate_widgets.parts.tokens import BODY_PX, LIGHT
 from tests.widgets.hosts import FakeHost, show
 
@@ -199,7 +199,7 @@ def test_the_wheel_changes_nothing(qtbot: QtBot, specimen: Specimen) -> None:
 
 def check_zoom(qtbot: QtBot, specimen: Specimen) -> None:
     """It follows a change of zoom as if it had been made with it; for kinds that take sizes from the font."""
-    font, sheet = QApplication.font(), stylesheet(LIGHT)
+    font, sheet = QApplication.font(), house_sheet(LIGHT)
     before, _ = specimen.make(**specimen.changes)
     show(qtbot, before)
     low_px = before.widget.height()

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
 
+from deskstate_widgets.house_sheet import house_sheet
 from deskstate_widgets.parts import tokens
 from deskstate_widgets.parts.fonts import ui_font
 from deskstate_widgets.parts.palette import palette
-from deskstate_widgets.parts.stylesheet import stylesheet
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -23,7 +23,7 @@ def _dressed(qapp: QApplication) -> None:
     qapp.setStyle("Fusion")
     qapp.setFont(ui_font())
     qapp.setPalette(palette(tokens.LIGHT))
-    qapp.setStyleSheet(stylesheet(tokens.LIGHT))
+    qapp.setStyleSheet(house_sheet(tokens.LIGHT))
 
 
 @pytest.fixture(autouse=True)

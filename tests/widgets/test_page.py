@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 
 from deskstate.core.properties import layout
+from deskstate_widgets.house_sheet import house_sheet
 from deskstate_widgets.parts.line_field import LineField
 from deskstate_widgets.parts.page_frame import PageFrame
 from deskstate_widgets.parts.palette import palette
-from deskstate_widgets.parts.stylesheet import stylesheet
 from deskstate_widgets.parts.tokens import DARK, LIGHT
 from tests.widgets.children import FakeChild, Plain, block, button, holder, label, let_go, words_of
 
@@ -211,7 +211,7 @@ def test_its_colour_is_its_own_in_both_themes(qtbot: QtBot, qapp: QApplication) 
     window = Window(qtbot, [block(20)], [block(20)])
     for tokens in (DARK, LIGHT):
         qapp.setPalette(palette(tokens))
-        qapp.setStyleSheet(stylesheet(tokens))
+        qapp.setStyleSheet(house_sheet(tokens))
         window.rest()
         picture = window.frame.grab().toImage()
         assert picture.pixelColor(10, 600).name() == tokens.sidebar

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
+from deskstate_widgets.house_sheet import house_sheet
 from deskstate_widgets.parts.palette import palette, tokens_of
-from deskstate_widgets.parts.stylesheet import stylesheet
 from deskstate_widgets.parts.tokens import DARK, LIGHT, Tokens
 from tests.widgets.colors import contrast
 
@@ -83,7 +83,7 @@ def test_what_is_sunken_stands_out_on_the_page_and_on_the_sidebar(tokens: Tokens
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
 def test_the_style_sheet_names_no_colour_of_its_own(tokens: Tokens) -> None:
-    text = stylesheet(tokens)
+    text = house_sheet(tokens)
     known = set(re.findall(r"#[0-9a-fA-F]{6}", repr(tokens)))
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b", text)) <= known
     assert text.count("{") == text.count("}")

@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from deskstate.core.properties import inputs
+from deskstate_widgets.house_sheet import house_sheet
 from deskstate_widgets.number_input import NumberInput
 from deskstate_widgets.parts.palette import palette
-from deskstate_widgets.parts.stylesheet import stylesheet
 from deskstate_widgets.parts.tokens import DARK, LIGHT, Tokens
 from deskstate_widgets.selectbox import Selectbox
 from deskstate_widgets.text_area import TextArea
@@ -39,10 +39,10 @@ def tokens(request: pytest.FixtureRequest, qapp: QApplication) -> Generator[Toke
     """Both themes."""
     made: Tokens = request.param
     qapp.setPalette(palette(made))
-    qapp.setStyleSheet(stylesheet(made))
+    qapp.setStyleSheet(house_sheet(made))
     yield made
     qapp.setPalette(palette(LIGHT))
-    qapp.setStyleSheet(stylesheet(LIGHT))
+    qapp.setStyleSheet(house_sheet(LIGHT))
 
 
 def edge_of(control: QWidget) -> QColor:

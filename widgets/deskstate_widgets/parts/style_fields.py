@@ -1,7 +1,6 @@
-"""Style rules of buttons and of fields that are typed into.
+"""Style rules of fields that are typed into.
 
-No Qt. A widget says what it is by the dynamic property "look", set when it is made. `PushButton` and `LineField`, which
-is the "line", see to their own height: it stays the same with a ring around them at any zoom.
+No Qt. `LineField`, which is the "line", sees to its own height: it stays the same with a ring around it at any zoom.
 """
 
 from __future__ import annotations
@@ -17,39 +16,6 @@ if TYPE_CHECKING:
 
 def rules(tokens: Tokens) -> str:
     """The rules of this family."""
-    return _buttons(tokens) + _fields(tokens)
-
-
-def _buttons(tokens: Tokens) -> str:
-    return f"""
-PushButton[look] {{
-    padding: 0 14px; border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px;
-    background: {tokens.surface}; color: {tokens.text}; outline: none;
-}}
-PushButton[look]:hover {{ background: {tokens.surface_hover}; border-color: {tokens.border_strong}; }}
-PushButton[look]:pressed {{ background: {tokens.surface_pressed}; }}
-PushButton[look][ring="true"] {{ border: 2px solid {tokens.focus}; padding: 0 calc(14px + 1px - 2px); }}
-PushButton[look]:disabled {{ background: {tokens.sunken}; border-color: {tokens.border}; color: {tokens.faint}; }}
-PushButton[look="primary"] {{
-    background: {tokens.primary}; border-color: {tokens.primary}; color: {tokens.on_primary};
-}}
-PushButton[look="primary"]:hover {{ background: {tokens.primary_hover}; border-color: {tokens.primary_hover}; }}
-PushButton[look="primary"]:pressed {{ background: {tokens.primary_pressed}; border-color: {tokens.primary_pressed}; }}
-PushButton[look="primary"][ring="true"] {{ border-color: {tokens.focus}; }}
-PushButton[look="primary"]:disabled {{
-    background: {tokens.track}; border-color: {tokens.track}; color: {tokens.faint};
-}}
-PushButton[look="tertiary"] {{ background: transparent; border: none; padding: 0; }}
-PushButton[look="tertiary"]:hover {{ color: {tokens.primary_text}; }}
-PushButton[look="tertiary"]:pressed {{ color: {tokens.primary}; }}
-PushButton[look="tertiary"][ring="true"] {{
-    border: none; border-bottom: 2px solid {tokens.focus}; border-radius: 0; padding: 2px 0 0 0;
-}}
-PushButton[look="tertiary"]:disabled {{ background: transparent; color: {tokens.faint}; }}
-"""
-
-
-def _fields(tokens: Tokens) -> str:
     inner_px = CONTROL_PX - 2
     return f"""
 QLineEdit[look="field"], QLineEdit[look="line"], QPlainTextEdit[look="field"] {{
@@ -80,7 +46,6 @@ QLineEdit[look="field"]:disabled, QLineEdit[look="line"]:disabled, QPlainTextEdi
 QLabel[look="label"] {{ font-size: {SMALL_PX}px; }}
 QLabel[look="note"] {{ font-size: {SMALL_PX}px; color: {tokens.muted}; }}
 QLabel[look="problem"] {{ font-size: {SMALL_PX}px; color: {tokens.hues["red"].text}; }}
-QLabel[look="keys"] {{ font-size: {SMALL_PX}px; }}
 QToolButton[look="inside"] {{
     background: transparent; border: none; border-radius: {SMALL_RADIUS_PX}px; color: {tokens.muted};
     font-family: "{SYMBOLS_FAMILY}"; font-size: {ICON_PX}px;

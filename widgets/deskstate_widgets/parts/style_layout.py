@@ -1,6 +1,6 @@
-"""Style rules of containers, headers, tabs, the sidebar and toasts.
+"""Style rules of containers, headers and tabs.
 
-No Qt. A widget says what it is by the dynamic property "look", set when it is made.
+No Qt.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MAKE_WAY_PX: Final = 5
 
 def rules(tokens: Tokens) -> str:
     """The rules of this family."""
-    return _cards(tokens) + _tabs(tokens) + _page(tokens)
+    return _cards(tokens) + _tabs(tokens)
 
 
 def _cards(tokens: Tokens) -> str:
@@ -61,25 +61,4 @@ QFrame[look="sidebar"] QTabBar[look="tabs"] QToolButton {{ background: {tokens.s
 QTabBar[look="tabs"] QToolButton:hover {{ color: {tokens.text}; }}
 QTabBar[look="tabs"] QToolButton:disabled {{ color: {tokens.border}; }}
 QFrame[look="hairline"] {{ background: {tokens.border}; border: none; }}
-"""
-
-
-def _page(tokens: Tokens) -> str:
-    return f"""
-QFrame[look="toast"] {{
-    background: {tokens.surface}; border: 1px solid {tokens.border}; border-radius: {RADIUS_PX}px;
-}}
-QFrame[look="sidebar"] {{ background: {tokens.sidebar}; border: none; }}
-QFrame[look="edge"] {{ background: transparent; border: none; border-right: 1px solid {tokens.border}; }}
-QFrame[look="edge"]:enabled:hover {{ border-right: 2px solid {tokens.focus}; }}
-QFrame[look="shade"] {{ background: rgba(0, 0, 0, 90); border: none; }}
-QToolButton[look="subtle"], QToolButton[look="floating"] {{
-    background: transparent; border: 2px solid transparent; border-radius: {SMALL_RADIUS_PX}px; color: {tokens.muted};
-}}
-QToolButton[look="floating"] {{ background: {tokens.background}; }}
-QToolButton[look="subtle"]:hover, QToolButton[look="floating"]:hover {{
-    background: {tokens.surface_hover}; color: {tokens.text};
-}}
-QToolButton[look="subtle"]:pressed, QToolButton[look="floating"]:pressed {{ background: {tokens.surface_pressed}; }}
-QToolButton[look="subtle"]:focus, QToolButton[look="floating"]:focus {{ border-color: {tokens.focus}; }}
 """

@@ -1,26 +1,18 @@
-"""The one style sheet of the application: the ground that all windows share, then the rules of each family of widgets.
+"""Style rules of the ground that all windows share: tool tips, menus, scroll bars.
 
-GUI thread only.
+No Qt.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deskstate_widgets.parts import style_choices, style_display, style_fields, style_layout
-
 if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
 
 
-def stylesheet(tokens: Tokens) -> str:
-    """The text for `QApplication.setStyleSheet`."""
-    families = (style_fields, style_choices, style_layout, style_display)
-    return "\n".join([_ground(tokens), *(family.rules(tokens) for family in families)])
-
-
-def _ground(tokens: Tokens) -> str:
-    """Tool tips, menus and scroll bars, which belong to no family."""
+def rules(tokens: Tokens) -> str:
+    """The rules of what belongs to no family."""
     return f"""
 QToolTip {{
     background: {tokens.surface}; color: {tokens.text}; border: 1px solid {tokens.border}; padding: 6px 8px;
