@@ -5,7 +5,7 @@ GUI thread only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -18,10 +18,25 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
-    from deskstate_widgets.parts.choice_chips import ChipField
-
 _ROOM_PX: Final = 20
 """Behind the text, so that it does not scroll at every letter."""
+
+
+class Chips(Protocol):
+    """What the line stands behind."""
+
+    values: tuple[str, ...]
+    """What is chosen."""
+
+    def chip_count(self) -> int: ...
+
+    def add(self, labels: tuple[str, ...], limit: int | None) -> None: ...
+
+    def remove(self, place: int) -> None: ...
+
+    def step(self, start: int, by: int) -> None: ...
+
+    def press_at(self, at: QPoint) -> None: ...
 
 
 class ChipLine(ChoiceEditor):
@@ -30,7 +45,14 @@ class ChipLine(ChoiceEditor):
     LEAST_PX: Final = 4
     """Its width while there is no text in it: the cursor has room behind a chip, and needs no line of its own."""
 
-    def __init__(self, field: ChipField, parent: QWidget) -> None:
+    def __init__(self, chips: Chips, field: QWidget, parent: QWidget) -> None:
+        """Make a line without text.
+
+        Args:
+            chips: What it stands behind.
+            field: The frame around both, which is painted as one with the focus of the line.
+            parent: What is scrolled inside of the frame.
+        """
         super().__init__(parent)
         self.setProperty("look", "choice-line")
         self.limit: int | None = None
@@ -38,9 +60,10 @@ class ChipLine(ChoiceEditor):
         self.select_all_up_to = 0
         """Offer all rows at once while there are no more than this."""
         self._placeholder = ""
+        self._chips = chips
         self._field = field
 
-    def field(self) -> ChipField:
+    def field(self) -> QWidget:
         return self._field
 
     def width_wanted(self) -> int:
@@ -54,7 +77,7 @@ class ChipLine(ChoiceEditor):
 
     def show_placeholder(self) -> None:
         """Say the placeholder, or not."""
-        self.setPlaceholderText("" if self._field.values else self._placeholder)
+        self.setPlaceholderText("" if self._chips.values else self._placeholder)
 
     def set_filter_mode(self, mode: str | None) -> None:
         """How typing narrows the list down; None: nothing can be typed."""
@@ -62,12 +85,12 @@ class ChipLine(ChoiceEditor):
         self.setReadOnly(mode is None)
 
     def offer(self, typed: str) -> Offer:
-        if self.limit is not None and len(self._field.values) >= self.limit:
+        if self.limit is not None and len(self._chips.values) >= self.limit:
             options = "option" if self.limit == 1 else "options"
             return Offer(Rows(()), 0, note=f"You can only select up to {self.limit} {options}. Remove an option first.")
         rows = rows_for_many(
             self.options,
-            self._field.values,
+            self._chips.values,
             typed,
             self.filter_mode,
             accept_new=self.accept_new,
@@ -77,21 +100,21 @@ class ChipLine(ChoiceEditor):
 
     def pick(self, labels: tuple[str, ...]) -> None:
         self.clear()
-        self._field.add(labels, self.limit)
+        self._chips.add(labels, self.limit)
 
     def close_typing(self) -> None:
         self.clear()
 
     def press_on_field(self, at: QPoint) -> None:
-        self._field.press_at(at)
+        self._chips.press_at(at)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.cursorPosition() == 0 and not self.hasSelectedText() and self._field.values:
+        if self.cursorPosition() == 0 and not self.hasSelectedText() and self._chips.values:
             if event.key() == Qt.Key.Key_Backspace:
-                self._field.remove(-1)
+                self._chips.remove(-1)
                 return
             if event.key() == Qt.Key.Key_Left:
-                self._field.step(self._field.chip_count(), -1)
+                self._chips.step(self._chips.chip_count(), -1)
                 return
         super().keyPressEvent(event)
 

@@ -48,7 +48,7 @@ class ChipField(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = QWidget()
         self._area.setWidget(self._inside)
-        self.editor = ChipLine(self, self._inside)
+        self.editor = ChipLine(self, self, self._inside)
         self.editor.textChanged.connect(self._make_room)
         self._chevron = glyph_label("chevron_down", self)
         self._clear = glyph_button("close", self)
