@@ -13,10 +13,11 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QPixmap, QTextDo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from deskstate_widgets.parts.inline_label import InlineLabel, label_for
 from deskstate_widgets.parts.palette import palette
 from deskstate_widgets.parts.rich_code import CodeView
 from deskstate_widgets.parts.rich_copy import CopyButton
-from deskstate_widgets.parts.richtext import InlineLabel, RichText, Words, label_for
+from deskstate_widgets.parts.richtext import RichText, Words
 from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT, STRONG_WEIGHT
 from tests.widgets.looks import enter, pixels
 

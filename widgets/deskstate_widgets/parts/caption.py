@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpacerItem
 
+from deskstate_widgets.parts.inline_label import InlineLabel
 from deskstate_widgets.parts.markdown import is_plain, plain_text
-from deskstate_widgets.parts.richtext import InlineLabel
 from deskstate_widgets.parts.zoom import zoomed
 
 if TYPE_CHECKING:

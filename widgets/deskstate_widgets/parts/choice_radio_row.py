@@ -15,8 +15,8 @@ from deskstate_widgets.parts.broken_text import draw_text, text_box
 from deskstate_widgets.parts.choice_mark import LINE_PX, MARK_PX, RadioMark
 from deskstate_widgets.parts.emoji import has_emoji
 from deskstate_widgets.parts.fonts import ensure_emoji
+from deskstate_widgets.parts.inline_label import InlineLabel
 from deskstate_widgets.parts.markdown import clean, is_plain, plain_text
-from deskstate_widgets.parts.richtext import InlineLabel
 from deskstate_widgets.parts.tokens import SMALL_GAP_PX, SMALL_PX
 from deskstate_widgets.parts.zoom import zoomed
 

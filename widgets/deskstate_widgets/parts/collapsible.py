@@ -17,8 +17,8 @@ from deskstate_widgets.parts.direction import LEFT
 from deskstate_widgets.parts.grip import Grip
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
 from deskstate_widgets.parts.icon_mark import icon_mark
+from deskstate_widgets.parts.inline_label import InlineLabel
 from deskstate_widgets.parts.markdown import plain_text
-from deskstate_widgets.parts.richtext import InlineLabel
 from deskstate_widgets.parts.scroll_box import StackBox
 from deskstate_widgets.parts.tokens import PAD_PX, SMALL_GAP_PX
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from deskstate_widgets.parts.help_mark import HelpMark
+from deskstate_widgets.parts.inline_label import InlineLabel, LongLabel, PlainLabel
 from deskstate_widgets.parts.markdown import is_plain, plain_text
-from deskstate_widgets.parts.richtext import InlineLabel, LongLabel, PlainLabel
 from deskstate_widgets.parts.style_state import set_look
 from deskstate_widgets.parts.tokens import LABEL_GAP_PX, SMALL_GAP_PX
 from deskstate_widgets.parts.tool_tip import set_tip, tool_tip

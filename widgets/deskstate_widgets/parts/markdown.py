@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from deskstate_widgets.parts.emoji import EMOJI
+from deskstate_widgets.parts.escaped import escaped
 from deskstate_widgets.parts.rich_style import TextStyle, heading_css
 
 if TYPE_CHECKING:
@@ -84,6 +85,19 @@ def to_html(source: str, style: TextStyle | None = None, *, inline: bool = False
     if style.color:
         css += f"color:{style.color};"
     return f'<p style="{css}">{writer.result()}</p>'
+
+
+def cut_short(text: str, longest: int) -> str:
+    """A text, or the beginning of one that is too long to be laid out."""
+    return text if len(text) <= longest else text[:longest] + "…"
+
+
+def literal_html(text: str, style: TextStyle) -> str:
+    """Text without markup as one paragraph."""
+    color = f"color:{style.color};" if style.color else ""
+    css = f"margin:0;line-height:{style.line_px}px;-qt-line-height-type:fixed;white-space:pre-wrap;{color}"
+    body = escaped(text).replace("\n", "<br>")
+    return f'<p style="{css}">{body}</p>'
 
 
 def plain_text(source: str, *, inline: bool = True) -> str:

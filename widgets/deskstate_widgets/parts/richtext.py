@@ -1,4 +1,4 @@
-"""Text that a script wrote, on the screen: `RichText` for documents, `InlineLabel` for labels.
+"""A document that a script wrote, on the screen.
 
 GUI thread only.
 """
@@ -14,11 +14,9 @@ from PySide6.QtWidgets import QSizePolicy
 
 from deskstate_widgets.parts.colors import hue
 from deskstate_widgets.parts.direction import LEFT, RIGHT
-from deskstate_widgets.parts.escaped import escaped
 from deskstate_widgets.parts.fonts import SEMIBOLD, even_figures
 from deskstate_widgets.parts.ground import in_sidebar
-from deskstate_widgets.parts.markdown import clean, is_plain, to_html
-from deskstate_widgets.parts.rich_label import MarkupLabel
+from deskstate_widgets.parts.markdown import clean, cut_short, is_plain, literal_html, to_html
 from deskstate_widgets.parts.rich_selection import SelectableLabel
 from deskstate_widgets.parts.rich_style import TextSize, TextStyle, heading_tracking, line_height, size_px
 from deskstate_widgets.parts.text_width import surely_fits
@@ -44,7 +42,6 @@ _ONE_LINE: Final = 42
 """Characters that surely fit on a line of body text; a longer text may wrap and needs the line height of rich text."""
 _LONGEST: Final = 300_000
 """Characters that are shown of a document; laying out much more would freeze the window."""
-_LONGEST_LABEL: Final = 5_000
 _HEIGHTS: Final = 4
 """How many heights of a text are remembered."""
 
@@ -284,7 +281,7 @@ class RichText(SelectableLabel):
         source, literal, inline, allow_html, size, role = self._written[:6]
         printable = source.isprintable()
         if not printable or len(source) > _LONGEST:  # there is something to clean, or more than one line
-            source = clean(_cut(source, _LONGEST))
+            source = clean(cut_short(source, _LONGEST))
         longest = len(source) if printable else max(map(len, source.split("\n")))
         old_guess_px, self._guess_px = self._guess_px, min(int(longest * self._px * 0.55) + 8, COLUMN_PX)
         self._ideal_px = None
@@ -312,9 +309,7 @@ class RichText(SelectableLabel):
             lift = round(self._line_px * 0.8 - above - ascent_px)
             self._set_lines(-lift, lift)
             html = (
-                _literal_html(source, style)
-                if literal
-                else to_html(source, style, inline=inline, allow_html=allow_html)
+                literal_html(source, style) if literal else to_html(source, style, inline=inline, allow_html=allow_html)
             )
             self._set_even(self._figure or "<table" in html)
             self.show_html(html, style, source if simple else None)
@@ -358,96 +353,3 @@ class RichText(SelectableLabel):
         document = self.document()
         if document is not None and document.toRawText()[start : start + len(text)] == text:
             self.setSelection(start, len(text))
-
-
-class InlineLabel(MarkupLabel):
-    """The label of a control: one or two lines of plain text or of inline Markdown, in the font it is given."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty label."""
-        super().__init__(parent)
-        self._source = ""
-        self._written = ""
-        self.setMinimumWidth(1)  # or the widest word would count
-
-    def set_markdown(self, source: str) -> None:
-        """Show inline Markdown, also in place of a text that was put there by other means, such as a shortened one."""
-        source = clean(_cut(source, _LONGEST_LABEL))
-        if source != self._source or self.text() != self._written:
-            self._source = source
-            self.restyle()
-
-    def restyle(self) -> None:
-        """Write the text again in the colours and sizes of now."""
-        plain = is_plain(self._source)
-        if plain and not self.has_wide_word(self._source):
-            self.show_plain(self._source)
-        else:
-            style = self.text_style()
-            self.show_html(to_html(self._source, style, inline=True), style, self._source if plain else None)
-        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse
-        if self._has_links:
-            flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        if self._hears_links and self.textInteractionFlags() != flags:
-            self.setTextInteractionFlags(flags)
-        self._written = self.text()
-
-
-class PlainLabel(MarkupLabel):
-    """Text without markup in the font it is given, in as many lines as it needs."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty label."""
-        super().__init__(parent)
-        self._said = ""
-        self.setMinimumWidth(1)  # as above
-
-    def say(self, text: str) -> None:
-        """Show a text."""
-        self._said = clean(text)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Write the text again for the room of now."""
-        if self.has_wide_word(self._said):
-            style = self.text_style()
-            self.show_html(_literal_html(self._said, style), style, self._said)
-        else:
-            self.show_plain(self._said)
-
-
-class LongLabel(InlineLabel):
-    """A label that asks for the width of its text in one line, and wraps where it gets less.
-
-    For what may be as wide as its content: Qt's own label asks for a pleasant shape of several lines, and whoever gives
-    it that width has asked for the height at another one.
-    """
-
-    _SPARE_PX = 1
-    """So that no fraction of a px makes it wrap."""
-
-    def sizeHint(self) -> QSize:
-        """One line."""
-        self.ensurePolished()
-        margins = self.contentsMargins()
-        width = self.ideal_width() + self._SPARE_PX + margins.left() + margins.right()
-        return QSize(width, self.heightForWidth(width))
-
-
-def label_for(text: str, parent: QWidget | None = None) -> InlineLabel:
-    """A label that shows inline Markdown."""
-    label = InlineLabel(parent)
-    label.set_markdown(text)
-    return label
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[:longest] + "…"
-
-
-def _literal_html(text: str, style: TextStyle) -> str:
-    """Text without markup as one paragraph."""
-    color = f"color:{style.color};" if style.color else ""
-    css = f"margin:0;line-height:{style.line_px}px;-qt-line-height-type:fixed;white-space:pre-wrap;{color}"
-    body = escaped(text).replace("\n", "<br>")
-    return f'<p style="{css}">{body}</p>'

@@ -13,8 +13,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QTabBar, QToolButton
 
 from deskstate_widgets.parts.icon_letters import icon_font, icon_text
+from deskstate_widgets.parts.inline_label import label_for
 from deskstate_widgets.parts.markdown import is_plain, plain_text
-from deskstate_widgets.parts.richtext import label_for
 from deskstate_widgets.parts.style_layout import APART_PX, MAKE_WAY_PX, WALKER_PX
 from deskstate_widgets.parts.text_width import surely_fits
 from deskstate_widgets.parts.tool_tip import literal
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
-    from deskstate_widgets.parts.richtext import InlineLabel
+    from deskstate_widgets.parts.inline_label import InlineLabel
 
 
 class TabBar(QTabBar):
