@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 
 from deskstate.runtime.ends import End
-from deskstate_widgets.parts.push_button import PushButton
+from deskstate_widgets.buttons.push_button import PushButton
 
 if TYPE_CHECKING:
     from deskstate.shell.application import Application

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from deskstate_widgets.parts.push_button import PushButton
-from deskstate_widgets.parts.richtext import RichText, Words
+from deskstate_widgets.buttons.push_button import PushButton
+from deskstate_widgets.text.rich_text import RichText, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,7 +24,7 @@ from deskstate.shell.sizes import fit_into_screen
 from deskstate.shell.theme import Theme, ThemeKeeper
 from deskstate.shell.watch import SourceWatch
 from deskstate.shell.window import Window
-from deskstate_widgets.page import Page
+from deskstate_widgets.kinds.page import Page
 
 SWITCH_INTERVAL_S: Final = 0.0005
 """How long a computing script keeps the interpreter while the window waits for it; Python's own 5 ms can be seen."""

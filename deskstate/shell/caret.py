@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from deskstate_widgets.parts.units import units_of
+from deskstate_widgets.editing.units import units_of
 
 
 class Caret(NamedTuple):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 if TYPE_CHECKING:
-    from deskstate_widgets.parts.page_frame import PageFrame
+    from deskstate_widgets.frame.root_frame import PageFrame
 
 MARGIN_PX: Final = 12
 CARD_GAP_PX: Final = 8

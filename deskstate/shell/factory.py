@@ -14,7 +14,7 @@ from deskstate_widgets.native import Native
 
 @cache
 def native_class(kind: str) -> type[Native[Any]]:
-    """The native widget of a kind: "text_input" is `TextInput` in deskstate_widgets/text_input.py."""
-    module = import_module(f"deskstate_widgets.{kind}")
+    """The native widget of a kind: "text_input" is `TextInput` in deskstate_widgets/kinds/text_input.py."""
+    module = import_module(f"deskstate_widgets.kinds.{kind}")
     found: type[Native[Any]] = getattr(module, "".join(part.capitalize() for part in kind.split("_")))
     return found

@@ -21,14 +21,14 @@ from deskstate.core.properties.layout import Page
 from deskstate.shell.broken import report
 from deskstate.shell.live import UNSAID, Live
 from deskstate.shell.moved_views import MovedViews
+from deskstate_widgets.boxes.scroll_box import settle
 from deskstate_widgets.native import Holder, Native
-from deskstate_widgets.parts.scroll_box import settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from deskstate.shell.caret import Caret
-    from deskstate_widgets.button import Button
+    from deskstate_widgets.kinds.button import Button
 
 SLICE_S: Final = 0.006
 """How long one slice of a big batch may take, so that the window goes on answering."""

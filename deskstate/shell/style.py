@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deskstate_widgets.parts.fonts import mono_font_family
-from deskstate_widgets.parts.tokens import STRONG_WEIGHT
+from deskstate_widgets.look.fonts import mono_font_family
+from deskstate_widgets.look.tokens import STRONG_WEIGHT
 
 if TYPE_CHECKING:
-    from deskstate_widgets.parts.tokens import Tokens
+    from deskstate_widgets.look.tokens import Tokens
 
 
 def rules(tokens: Tokens) -> str:

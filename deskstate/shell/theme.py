@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from deskstate.shell.style import rules
 from deskstate_widgets.house_sheet import house_sheet
-from deskstate_widgets.parts.fonts import ui_font
-from deskstate_widgets.parts.palette import palette
-from deskstate_widgets.parts.tokens import BODY_PX, DARK, LIGHT, Tokens
+from deskstate_widgets.look.fonts import ui_font
+from deskstate_widgets.look.palette import palette
+from deskstate_widgets.look.tokens import BODY_PX, DARK, LIGHT, Tokens
 
 ZOOM_MIN: Final = 0.5
 ZOOM_MAX: Final = 3.0

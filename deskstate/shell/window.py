@@ -28,7 +28,7 @@ from deskstate.shell.menu_bar import MenuBar
 from deskstate.shell.sizes import fit_into_screen, least_size
 from deskstate.shell.stage import Stage
 from deskstate.shell.stale import StaleVeil
-from deskstate_widgets.page import Page as PageWidget
+from deskstate_widgets.kinds.page import Page as PageWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,9 +237,9 @@ class Window(QMainWindow):
             return QIcon()
         if os.path.isfile(icon):
             return QIcon(icon)
-        from deskstate_widgets.parts import icons  # late, as above
+        from deskstate_widgets.icons import pictures  # late, as above
 
-        return icons.icon(icon, ICON_PX, self.palette().windowText().color().name())
+        return pictures.icon(icon, ICON_PX, self.palette().windowText().color().name())
 
     def _notice_arrived(self, notice: Notice) -> None:
         if isinstance(notice, StillRuns | Over):
@@ -273,7 +273,7 @@ class Window(QMainWindow):
         """Say that a click was dropped, unless something is said already that explains it."""
         if self.problem or (self._notice is not None and self._notice.isVisible()):
             return
-        from deskstate_widgets.parts.markdown import plain_text  # late: clicks are hardly ever lost
+        from deskstate_widgets.markdown.html import plain_text  # late: clicks are hardly ever lost
 
         name = f"“{plain_text(label)}”" if label else "The button"
         why = "It is gone or disabled now." if reached else "The script was ended before it came to it."

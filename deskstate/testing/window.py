@@ -21,9 +21,9 @@ from deskstate.shell.application import Application
 from deskstate.shell.live import Live
 from deskstate.shell.window import Window
 from deskstate.testing.nodes import AppTestError
+from deskstate_widgets.markdown.html import plain_text
 from deskstate_widgets.native import Holder
-from deskstate_widgets.parts.help_mark import HelpMark
-from deskstate_widgets.parts.markdown import plain_text
+from deskstate_widgets.text.help_mark import HelpMark
 
 PATIENCE_S: Final = 10.0
 NOTCH: Final = 120

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.markdown import plain_text
+from deskstate_widgets.markdown.html import plain_text
 
 KEEP = """
 import builtins

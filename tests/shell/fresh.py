@@ -22,8 +22,8 @@ from deskstate.core.properties.layout import Page
 from deskstate.shell.live import Live
 from deskstate.shell.stage import Stage
 from deskstate.shell.window import Window
-from deskstate_widgets.parts.scroll_box import StackBox, settle
-from deskstate_widgets.parts.sizing import UNLIMITED_PX
+from deskstate_widgets.boxes.scroll_box import StackBox, settle
+from deskstate_widgets.boxes.sizing import UNLIMITED_PX
 
 SETTLE_S = 3.0
 """How long animations and late layouts may take until both look alike."""

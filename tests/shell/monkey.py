@@ -21,7 +21,7 @@ from deskstate.runtime.ends import End
 from deskstate.shell.theme import Theme
 from deskstate.shell.window import Window
 from deskstate.testing.window import AppWindow, key_of, type_letter, wheel
-from deskstate_widgets.parts.choice_editor import ChoiceEditor
+from deskstate_widgets.choices._editor import ChoiceEditor
 from tests.shell.watcher import Failure, Watcher
 
 SETTLE_EVERY: Final = 20

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.container import Container
-from deskstate_widgets.text import Text
+from deskstate_widgets.kinds.container import Container
+from deskstate_widgets.kinds.text import Text
 
 Open = Callable[..., AppWindow]
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.field import Field
-from deskstate_widgets.parts.help_mark import HelpMark
-from deskstate_widgets.parts.tokens import DARK, LIGHT
+from deskstate_widgets.fields.field import Field
+from deskstate_widgets.look.tokens import DARK, LIGHT
+from deskstate_widgets.text.help_mark import HelpMark
 from tests.widgets.colors import clearest, contrast
 
 FIELDS = """

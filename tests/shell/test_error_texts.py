@@ -9,7 +9,7 @@ import pytest
 from deskstate.core.properties.status import Traceback
 from deskstate.runtime.session import Options
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.markdown import plain_text
+from deskstate_widgets.markdown.html import plain_text
 
 Open = Callable[..., AppWindow]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.tokens import DARK, LIGHT
+from deskstate_widgets.look.tokens import DARK, LIGHT
 from tests.widgets.colors import contrast, row_of
 
 APP = """

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QScrollArea
 
 from deskstate.testing.window import AppWindow, Found
-from deskstate_widgets.parts.json_tree import JsonTree
+from deskstate_widgets.trees.json_tree import JsonTree
 
 Open = Callable[..., AppWindow]
 

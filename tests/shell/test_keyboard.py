@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea,
 from deskstate.shell.overlay import NoticeCard
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow, Found
-from deskstate_widgets.parts.tip_card import TipCard
+from deskstate_widgets.text._tip_card import TipCard
 
 Open = Callable[..., AppWindow]
 

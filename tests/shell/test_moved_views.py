@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QScrollBar
 
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.json_tree import JsonTree
-from deskstate_widgets.parts.rich_code_text import CodeText
-from deskstate_widgets.parts.scroll_box import ScrollBox
-from deskstate_widgets.parts.text_box import TextBox
+from deskstate_widgets.boxes.scroll_box import ScrollBox
+from deskstate_widgets.code._editor import CodeText
+from deskstate_widgets.fields.text_box import TextBox
+from deskstate_widgets.trees.json_tree import JsonTree
 
 Open = Callable[..., AppWindow]
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollBar
 
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.scroll_box import ScrollBox
+from deskstate_widgets.boxes.scroll_box import ScrollBox
 
 LEFT = Qt.MouseButton.LeftButton
 NO_KEY = Qt.KeyboardModifier.NoModifier

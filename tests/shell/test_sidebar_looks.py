@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.tokens import DARK, LIGHT
+from deskstate_widgets.look.tokens import DARK, LIGHT
 
 HEADINGS = """
 import deskstate as ds

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.scroll_box import FIT_AFTER_MS
+from deskstate_widgets.boxes.scroll_box import FIT_AFTER_MS
 
 LONG = "Words that wrap where there is little room for all of them, and there is more and more to say of it" * 2
 SCRIPT = """

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.help_mark import HelpMark
-from deskstate_widgets.parts.tip_card import TipCard
-from deskstate_widgets.parts.tokens import DARK, LIGHT
+from deskstate_widgets.look.tokens import DARK, LIGHT
+from deskstate_widgets.text._tip_card import TipCard
+from deskstate_widgets.text.help_mark import HelpMark
 from tests.widgets.colors import clearest, contrast
 
 SENTENCES = "As it stands on the first page of your passport, with all its letters. " * 4

@@ -26,9 +26,9 @@ from deskstate.shell.live import Live
 from deskstate.shell.stage import Frame
 from deskstate.shell.window import Window
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.json_tree import JsonTree
-from deskstate_widgets.parts.page_frame import PageFrame
-from deskstate_widgets.parts.tokens import SIDEBAR_PX
+from deskstate_widgets.frame.root_frame import PageFrame
+from deskstate_widgets.look.tokens import SIDEBAR_PX
+from deskstate_widgets.trees.json_tree import JsonTree
 from tests.shell.fresh import Fresh, rest
 
 STUCK_S: Final = 20.0

@@ -24,8 +24,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from deskstate_widgets.house_sheet import house_sheet
-from deskstate_widgets.parts.fonts import ui_font
-from deskstate_widgets.parts.tokens import BODY_PX, LIGHT
+from deskstate_widgets.look.fonts import ui_font
+from deskstate_widgets.look.tokens import BODY_PX, LIGHT
 from tests.widgets.hosts import FakeHost, show
 
 if TYPE_CHECKING:

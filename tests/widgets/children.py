@@ -12,10 +12,10 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from deskstate.core.properties import inputs, status, text
-from deskstate_widgets.empty import Empty
+from deskstate_widgets.boxes.scroll_box import BAR_PX, ScrollBox
+from deskstate_widgets.boxes.sizing import apply_width, width_of
+from deskstate_widgets.kinds.empty import Empty
 from deskstate_widgets.native import Native
-from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox
-from deskstate_widgets.parts.sizing import apply_width, width_of
 from tests.widgets.hosts import FakeHost
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def holder(record: Properties, children: Sequence[FakeChild] = (), value: object
 
 def native_class(kind: str) -> Callable[[Any, FakeHost], Native[Any]]:
     """The class of a kind, found by name as the stage does."""
-    module = importlib.import_module(f"deskstate_widgets.{kind}")
+    module = importlib.import_module(f"deskstate_widgets.kinds.{kind}")
     made: Callable[[Any, FakeHost], Native[Any]] = getattr(module, kind.title().replace("_", ""))
     return made
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 
-from deskstate_widgets.parts.choice_editor import ChoiceEditor
-from deskstate_widgets.parts.choice_list import ChoiceList
-from deskstate_widgets.parts.choice_popup import ChoicePopup
+from deskstate_widgets.choices._editor import ChoiceEditor
+from deskstate_widgets.choices._list import ChoiceList
+from deskstate_widgets.choices._popup import ChoicePopup
 from tests.widgets.hosts import show
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QCursor
 
 from deskstate_widgets.house_sheet import house_sheet
-from deskstate_widgets.parts import tokens
-from deskstate_widgets.parts.fonts import ui_font
-from deskstate_widgets.parts.palette import palette
+from deskstate_widgets.look import tokens
+from deskstate_widgets.look.fonts import ui_font
+from deskstate_widgets.look.palette import palette
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 
 from deskstate.core.properties.status import Alert as Record
-from deskstate_widgets.alert import Alert
-from deskstate_widgets.parts.fonts import SEMIBOLD
-from deskstate_widgets.parts.read_text import ReadText
-from deskstate_widgets.parts.strong_text import StrongText
-from deskstate_widgets.parts.tokens import LIGHT
+from deskstate_widgets.kinds.alert import Alert
+from deskstate_widgets.look.fonts import SEMIBOLD
+from deskstate_widgets.look.tokens import LIGHT
+from deskstate_widgets.text.read_text import ReadText
+from deskstate_widgets.text.strong_text import StrongText
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.button import Button
-from deskstate_widgets.parts.key_words import key_sequence
-from deskstate_widgets.parts.markdown import plain_text
+from deskstate_widgets.buttons._key_words import key_sequence
+from deskstate_widgets.kinds.button import Button
+from deskstate_widgets.markdown.html import plain_text
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show

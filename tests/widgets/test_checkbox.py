@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.checkbox import Checkbox
+from deskstate_widgets.kinds.checkbox import Checkbox
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show

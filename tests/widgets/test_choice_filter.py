@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deskstate.core.properties.namesake import told_apart
-from deskstate_widgets.parts.choice_filter import matching
-from deskstate_widgets.parts.choice_flow import flow
-from deskstate_widgets.parts.choice_rows import rows_for_many, rows_for_one
+from deskstate_widgets.choices._filter import matching
+from deskstate_widgets.choices._flow import flow
+from deskstate_widgets.choices._rows import rows_for_many, rows_for_one
 
 LANGUAGES = ("JavaScript", "Python", "CPython", "TypeScript", "My py tools", "Pretty yam", "Py")
 MODES = ("fuzzy", "contains", "prefix", None)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from deskstate.core.properties.text import Code as Record
-from deskstate_widgets.code import Code
-from deskstate_widgets.parts.rich_code import CodeView
-from deskstate_widgets.parts.rich_copy import CopyButton
+from deskstate_widgets.code.block import CodeView
+from deskstate_widgets.kinds.code import Code
+from deskstate_widgets.text.copy_button import CopyButton
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
 
-from deskstate_widgets.parts.rich_code import CodeView
-from deskstate_widgets.parts.rich_copy import CopyButton
-from deskstate_widgets.parts.tokens import LIGHT
+from deskstate_widgets.code.block import CodeView
+from deskstate_widgets.look.tokens import LIGHT
+from deskstate_widgets.text.copy_button import CopyButton
 from tests.widgets.ink import ink
 from tests.widgets.looks import enter, pixels
 

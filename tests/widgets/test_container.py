@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.properties.layout import Column, Columns, Container, Expander, Form, Tab, Tabs
-from deskstate_widgets.parts.scroll_box import ScrollBox, StackBox
+from deskstate_widgets.boxes.scroll_box import ScrollBox, StackBox
 from tests.widgets.children import FakeChild, Window, block, button, empty, holder, label, let_go, words_of
 
 if TYPE_CHECKING:

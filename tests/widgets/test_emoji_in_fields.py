@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.text_area import TextArea
-from deskstate_widgets.text_input import TextInput
+from deskstate_widgets.kinds.text_area import TextArea
+from deskstate_widgets.kinds.text_input import TextInput
 from tests.widgets.behaviours import Specimen
 from tests.widgets.hosts import part, show
 

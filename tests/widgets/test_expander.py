@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
 from deskstate.core.properties.layout import Container, Expander
-from deskstate_widgets.parts.inline_label import InlineLabel
+from deskstate_widgets.text.inline_label import InlineLabel
 from tests.widgets.children import FakeChild, Window, block, button, holder, label, words_of
 from tests.widgets.ink import ink
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetrics, QImage, QPainter, QPixmap
 
 import deskstate_widgets
-from deskstate_widgets.parts import fonts
-from deskstate_widgets.parts.icon_letters import icon_font, icon_text
-from deskstate_widgets.parts.icons import icon, icon_pixmap
-from deskstate_widgets.parts.rich_symbols import INTERFACE
+from deskstate_widgets.icons.letters import icon_font, icon_text
+from deskstate_widgets.icons.pictures import icon, icon_pixmap
+from deskstate_widgets.look import fonts
+from deskstate_widgets.look.symbols import INTERFACE
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -116,8 +116,8 @@ def test_a_machine_without_fonts_shows_text_emoji_and_icons(tmp_path: Path) -> N
     shown = tmp_path / "shown.png"
     code = (
         "import sys; from PySide6.QtWidgets import QApplication; app = QApplication(['x', '-platform', 'offscreen'])\n"
-        "from deskstate_widgets.parts.fonts import ui_font\n"
-        "from deskstate_widgets.parts.richtext import RichText, Words\n"
+        "from deskstate_widgets.look.fonts import ui_font\n"
+        "from deskstate_widgets.text.rich_text import RichText, Words\n"
         "app.setFont(ui_font()); text = RichText(); text.write(Words('**Text** `code` 🔴 :material/home:'))\n"
         "text.resize(300, 30); text.grab().save(sys.argv[1])"
     )
@@ -136,8 +136,8 @@ def test_a_machine_without_fonts_shows_text_emoji_and_icons(tmp_path: Path) -> N
 
 def test_nothing_is_loaded_before_it_is_asked_for(qtbot: QtBot) -> None:
     code = (
-        "import sys; import deskstate_widgets.parts.richtext\n"
-        "from deskstate_widgets.parts.markdown import to_html; to_html('A line with **strong** words and `code`')\n"
+        "import sys; import deskstate_widgets.text.rich_text\n"
+        "from deskstate_widgets.markdown.html import to_html; to_html('A line with **strong** words and `code`')\n"
         "print(sorted({name.partition('.')[0] for name in sys.modules} & {'markdown_it', 'pygments'}))"
     )
     done = subprocess.run(

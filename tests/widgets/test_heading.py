@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from deskstate.core.properties.text import Heading as Record
-from deskstate_widgets.heading import Heading
-from deskstate_widgets.parts.anchors import anchor_px, slug
-from deskstate_widgets.parts.heading_text import HeadingText
-from deskstate_widgets.parts.help_mark import HelpMark
-from deskstate_widgets.parts.richtext import RichText, Words
-from deskstate_widgets.parts.tokens import LIGHT
+from deskstate_widgets.kinds.heading import Heading
+from deskstate_widgets.look.tokens import LIGHT
+from deskstate_widgets.text.anchors import anchor_px, slug
+from deskstate_widgets.text.heading_text import HeadingText
+from deskstate_widgets.text.help_mark import HelpMark
+from deskstate_widgets.text.rich_text import RichText, Words
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from deskstate.core.properties.text import Json as Record
-from deskstate_widgets.json import Json
-from deskstate_widgets.parts.json_rows import Row
-from deskstate_widgets.parts.json_tree import MOST_ROWS, JsonTree
+from deskstate_widgets.kinds.json import Json
+from deskstate_widgets.trees.json_tree import MOST_ROWS, JsonTree
+from deskstate_widgets.trees.rows import Row
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show

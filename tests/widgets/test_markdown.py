@@ -14,19 +14,19 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from deskstate_widgets.parts.clusters import clusters
-from deskstate_widgets.parts.emoji import shortcode
-from deskstate_widgets.parts.highlight import spans
-from deskstate_widgets.parts.markdown import clean, is_plain, plain_text, to_html
-from deskstate_widgets.parts.rich_code_text import by_line
-from deskstate_widgets.parts.rich_inline import InlineWriter
-from deskstate_widgets.parts.rich_links import is_safe, picture
-from deskstate_widgets.parts.rich_marks import Marker, ParagraphMark
-from deskstate_widgets.parts.rich_quick import QuickToken, quick_tokens
-from deskstate_widgets.parts.rich_style import TextStyle
-from deskstate_widgets.parts.rich_symbols import INTERFACE, symbol
-from deskstate_widgets.parts.rich_syntax import parser
-from deskstate_widgets.parts.tokens import DARK, LIGHT, STRONG_WEIGHT
+from deskstate_widgets.code._editor import by_line
+from deskstate_widgets.look.symbols import INTERFACE, symbol
+from deskstate_widgets.look.tokens import DARK, LIGHT, STRONG_WEIGHT
+from deskstate_widgets.markdown._inline import InlineWriter
+from deskstate_widgets.markdown._quick import QuickToken, quick_tokens
+from deskstate_widgets.markdown._syntax import parser
+from deskstate_widgets.markdown.emoji import shortcode
+from deskstate_widgets.markdown.highlight import spans
+from deskstate_widgets.markdown.html import clean, is_plain, plain_text, to_html
+from deskstate_widgets.markdown.links import is_safe, picture
+from deskstate_widgets.markdown.marks import Marker, ParagraphMark
+from deskstate_widgets.markdown.text_style import TextStyle
+from deskstate_widgets.text._clusters import clusters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 
 from deskstate.core.properties.text import Markdown as Record
-from deskstate_widgets.markdown import Markdown
-from deskstate_widgets.parts.help_mark import HelpMark
-from deskstate_widgets.parts.read_text import ReadText
+from deskstate_widgets.kinds.markdown import Markdown
+from deskstate_widgets.text.help_mark import HelpMark
+from deskstate_widgets.text.read_text import ReadText
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show

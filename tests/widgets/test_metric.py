@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from deskstate.core.properties.text import Metric as Record
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.metric import Metric
-from deskstate_widgets.parts.figure_text import FigureText, Pill
-from deskstate_widgets.parts.fonts import ui_font
-from deskstate_widgets.parts.help_mark import HelpMark
-from deskstate_widgets.parts.read_text import ReadText
-from deskstate_widgets.parts.sparkline import HEIGHT_PX, Sparkline
-from deskstate_widgets.parts.tokens import BODY_PX, LIGHT
+from deskstate_widgets.charts.sparkline import HEIGHT_PX, Sparkline
+from deskstate_widgets.kinds.metric import Metric
+from deskstate_widgets.look.fonts import ui_font
+from deskstate_widgets.look.tokens import BODY_PX, LIGHT
+from deskstate_widgets.text.figure_text import FigureText, Pill
+from deskstate_widgets.text.help_mark import HelpMark
+from deskstate_widgets.text.read_text import ReadText
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show

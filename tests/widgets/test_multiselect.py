@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.multiselect import Multiselect
-from deskstate_widgets.parts.chips import Chip
-from deskstate_widgets.parts.choice_chips import ChipField
+from deskstate_widgets.choices._chip import Chip
+from deskstate_widgets.choices.chip_field import ChipField
+from deskstate_widgets.kinds.multiselect import Multiselect
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen
 from tests.widgets.choosing import Choosing

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from deskstate.core.properties import inputs
 from deskstate.testing.window import type_letter
-from deskstate_widgets.number_input import NumberInput
+from deskstate_widgets.kinds.number_input import NumberInput
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show

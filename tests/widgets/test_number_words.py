@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deskstate_widgets.parts.number_words import read_number
-from deskstate_widgets.parts.printf import ENGLISH, Marks, plain, with_decimals
+from deskstate_widgets.fields._number_words import read_number
+from deskstate_widgets.values.numbers import ENGLISH, Marks, plain, with_decimals
 
 GERMAN: Final = Marks(",", ".")
 FRENCH: Final = Marks(",", "\u202f")

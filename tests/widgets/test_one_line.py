@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.multiselect import Multiselect
-from deskstate_widgets.number_input import NumberInput
-from deskstate_widgets.selectbox import Selectbox
-from deskstate_widgets.text_input import TextInput
+from deskstate_widgets.kinds.multiselect import Multiselect
+from deskstate_widgets.kinds.number_input import NumberInput
+from deskstate_widgets.kinds.selectbox import Selectbox
+from deskstate_widgets.kinds.text_input import TextInput
 from tests.widgets.behaviours import Specimen
 from tests.widgets.hosts import part, show
 

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 
 from deskstate.core.properties import layout
+from deskstate_widgets.fields.line_field import LineField
+from deskstate_widgets.frame.root_frame import PageFrame
 from deskstate_widgets.house_sheet import house_sheet
-from deskstate_widgets.parts.line_field import LineField
-from deskstate_widgets.parts.page_frame import PageFrame
-from deskstate_widgets.parts.palette import palette
-from deskstate_widgets.parts.tokens import DARK, LIGHT
+from deskstate_widgets.look.palette import palette
+from deskstate_widgets.look.tokens import DARK, LIGHT
 from tests.widgets.children import FakeChild, Plain, block, button, holder, label, let_go, words_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from deskstate_widgets.page import Page
+    from deskstate_widgets.kinds.page import Page
 
 
 class Window:

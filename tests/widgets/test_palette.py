@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
 from deskstate_widgets.house_sheet import house_sheet
-from deskstate_widgets.parts.palette import palette, tokens_of
-from deskstate_widgets.parts.tokens import DARK, LIGHT, Tokens
+from deskstate_widgets.look.palette import palette, tokens_of
+from deskstate_widgets.look.tokens import DARK, LIGHT, Tokens
 from tests.widgets.colors import contrast
 
 if TYPE_CHECKING:

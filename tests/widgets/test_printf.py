@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deskstate_widgets.parts.printf import Marks, format_number, plain
+from deskstate_widgets.values.numbers import Marks, format_number, plain
 
 GERMAN = Marks(decimal=",", group=".")
 

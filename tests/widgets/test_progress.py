@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QProgressBar
 
 from deskstate.core.properties.status import Progress as Record
-from deskstate_widgets.progress import Progress
+from deskstate_widgets.kinds.progress import Progress
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show

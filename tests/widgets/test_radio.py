@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from deskstate.core.properties import inputs
 from deskstate.core.properties.namesake import told_apart
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.parts.choice_radios import RadioBox
-from deskstate_widgets.radio import Radio
+from deskstate_widgets.choices.radios import RadioBox
+from deskstate_widgets.kinds.radio import Radio
 from tests.widgets.behaviours import (
     Specimen,
     test_a_collapsed_label_takes_no_space_and_a_hidden_one_does,

@@ -13,12 +13,12 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QPixmap, QTextDo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from deskstate_widgets.parts.inline_label import InlineLabel, label_for
-from deskstate_widgets.parts.palette import palette
-from deskstate_widgets.parts.rich_code import CodeView
-from deskstate_widgets.parts.rich_copy import CopyButton
-from deskstate_widgets.parts.richtext import RichText, Words
-from deskstate_widgets.parts.tokens import DARK, HEADING_PX, LIGHT, STRONG_WEIGHT
+from deskstate_widgets.code.block import CodeView
+from deskstate_widgets.look.palette import palette
+from deskstate_widgets.look.tokens import DARK, HEADING_PX, LIGHT, STRONG_WEIGHT
+from deskstate_widgets.text.copy_button import CopyButton
+from deskstate_widgets.text.inline_label import InlineLabel, label_for
+from deskstate_widgets.text.rich_text import RichText, Words
 from tests.widgets.looks import enter, pixels
 
 if TYPE_CHECKING:

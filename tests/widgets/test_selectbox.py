@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.parts.choice_box import ChoiceBox
-from deskstate_widgets.selectbox import Selectbox
+from deskstate_widgets.choices.box import ChoiceBox
+from deskstate_widgets.kinds.selectbox import Selectbox
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen
 from tests.widgets.choosing import Choosing

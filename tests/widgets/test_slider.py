@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.parts.date_patterns import format_moment
-from deskstate_widgets.parts.track import Track
-from deskstate_widgets.slider import Slider, words_for
+from deskstate_widgets.kinds.slider import Slider, words_for
+from deskstate_widgets.sliders.track import Track
+from deskstate_widgets.values.dates import format_moment
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show

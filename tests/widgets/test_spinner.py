@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from deskstate.core.properties.status import Spinner as Record
-from deskstate_widgets.parts.sizing import is_hidden
-from deskstate_widgets.spinner import Spinner, duration
+from deskstate_widgets.boxes.sizing import is_hidden
+from deskstate_widgets.kinds.spinner import Spinner, duration
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, show

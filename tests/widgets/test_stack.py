@@ -14,10 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from deskstate.core.properties.text import Markdown
-from deskstate_widgets.parts.chunking import LIMIT, regroup
-from deskstate_widgets.parts.scroll_box import BAR_PX, FIT_AFTER_MS, NEAR_AFTER_MS, ScrollBox, StackBox, settle
-from deskstate_widgets.parts.stack import Stack
-from deskstate_widgets.parts.tab_order import next_stop
+from deskstate_widgets.boxes._chunking import LIMIT, regroup
+from deskstate_widgets.boxes.scroll_box import BAR_PX, FIT_AFTER_MS, NEAR_AFTER_MS, ScrollBox, StackBox, settle
+from deskstate_widgets.boxes.stack import Stack
+from deskstate_widgets.frame._tab_order import next_stop
 from tests.widgets.children import FakeChild, Plain, block, button, empty, label, let_go, paragraph, words_of
 
 if TYPE_CHECKING:

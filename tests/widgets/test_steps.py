@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deskstate_widgets.parts.steps import Steps, plus
+from deskstate_widgets.values.steps import Steps, plus
 
 
 def test_steps_of_a_hundredth_carry_no_dust() -> None:

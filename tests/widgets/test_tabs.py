@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.properties.layout import Container, Tab, Tabs
-from deskstate_widgets.parts.tab_bar import TabBar
+from deskstate_widgets.boxes.tab_bar import TabBar
 from tests.widgets.children import FakeChild, Window, block, empty, holder, label, let_go, words_of
 from tests.widgets.ink import TOUCHED, ink
 

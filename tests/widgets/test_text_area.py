@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.text_area import TextArea
+from deskstate_widgets.kinds.text_area import TextArea
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.text_input import TextInput
+from deskstate_widgets.kinds.text_input import TextInput
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import part, show

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 
 from deskstate.core.properties.status import Toast
 from deskstate.testing.window import wheel
-from deskstate_widgets.parts.richtext import RichText
-from deskstate_widgets.parts.toasts import ToastCard
+from deskstate_widgets.frame.toasts import ToastCard
+from deskstate_widgets.text.rich_text import RichText
 from tests.widgets.children import FakeChild, block, holder, let_go, words_of
 from tests.widgets.ink import ink
 from tests.widgets.test_page import Window

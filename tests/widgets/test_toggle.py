@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from deskstate.core.properties import inputs
-from deskstate_widgets.toggle import Toggle
+from deskstate_widgets.kinds.toggle import Toggle
 from tests.widgets.behaviours import *  # noqa: F403
 from tests.widgets.behaviours import Specimen, check_zoom
 from tests.widgets.hosts import show

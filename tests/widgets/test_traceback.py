@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from deskstate.core.properties.status import Traceback as Record
-from deskstate_widgets.parts.frames_view import FramesView
-from deskstate_widgets.parts.read_text import ReadText
-from deskstate_widgets.parts.rich_copy import CopyButton
-from deskstate_widgets.parts.tokens import LIGHT
-from deskstate_widgets.traceback import Traceback
+from deskstate_widgets.code.frames import FramesView
+from deskstate_widgets.kinds.traceback import Traceback
+from deskstate_widgets.look.tokens import LIGHT
+from deskstate_widgets.text.copy_button import CopyButton
+from deskstate_widgets.text.read_text import ReadText
 from tests.widgets.behaviours import Specimen
 from tests.widgets.behaviours import test_it_dies_when_it_is_removed as test_it_dies_when_it_is_removed
 from tests.widgets.hosts import FakeHost, part, show

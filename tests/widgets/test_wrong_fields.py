@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from deskstate.core.properties import inputs
 from deskstate_widgets.house_sheet import house_sheet
-from deskstate_widgets.number_input import NumberInput
-from deskstate_widgets.parts.palette import palette
-from deskstate_widgets.parts.tokens import DARK, LIGHT, Tokens
-from deskstate_widgets.selectbox import Selectbox
-from deskstate_widgets.text_area import TextArea
-from deskstate_widgets.text_input import TextInput
+from deskstate_widgets.kinds.number_input import NumberInput
+from deskstate_widgets.kinds.selectbox import Selectbox
+from deskstate_widgets.kinds.text_area import TextArea
+from deskstate_widgets.kinds.text_input import TextInput
+from deskstate_widgets.look.palette import palette
+from deskstate_widgets.look.tokens import DARK, LIGHT, Tokens
 from tests.widgets.behaviours import Specimen
 from tests.widgets.hosts import part, show
 

@@ -7,32 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deskstate_widgets.parts import (
-    style_buttons,
-    style_charts,
-    style_choices,
-    style_display,
-    style_fields,
-    style_frame,
-    style_layout,
-)
-from deskstate_widgets.parts import (
-    stylesheet as style_look,
-)
+from deskstate_widgets.boxes import style as boxes
+from deskstate_widgets.buttons import style as buttons
+from deskstate_widgets.charts import style as charts
+from deskstate_widgets.choices import style as choices
+from deskstate_widgets.fields import style as fields
+from deskstate_widgets.frame import style as frame
+from deskstate_widgets.look import style as look
+from deskstate_widgets.trees import style as trees
 
 if TYPE_CHECKING:
-    from deskstate_widgets.parts.tokens import Tokens
+    from deskstate_widgets.look.tokens import Tokens
 
-_FAMILIES = (
-    style_look,
-    style_buttons,
-    style_fields,
-    style_choices,
-    style_layout,
-    style_frame,
-    style_display,
-    style_charts,
-)
+_FAMILIES = (look, buttons, fields, choices, boxes, frame, trees, charts)
 
 
 def house_sheet(tokens: Tokens) -> str:

@@ -1,0 +1,1 @@
+"""What all that is typed into has in common: its line, its length, how it is left."""

@@ -1,0 +1,1 @@
+"""Labelled fields that are typed into."""

@@ -1,0 +1,1 @@
+"""The whole of a window's content: column, sidebar, toasts."""

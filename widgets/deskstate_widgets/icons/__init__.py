@@ -1,0 +1,1 @@
+"""Icons: as letters of a font, beside a text, as pictures."""

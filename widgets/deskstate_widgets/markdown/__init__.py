@@ -1,0 +1,4 @@
+"""Markdown to the HTML that Qt's text documents understand.
+
+No Qt.
+"""

@@ -1,0 +1,1 @@
+"""Text on the screen, and what stands beside it."""

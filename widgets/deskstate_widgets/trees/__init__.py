@@ -1,0 +1,1 @@
+"""Data as a tree to open and close."""

@@ -1,0 +1,1 @@
+"""How numbers and moments are shown, and the steps between them."""
