@@ -1,6 +1,6 @@
 """Children from top to bottom: cheap to change, cheap to lay out, and made only when they come near the visible part.
 
-GUI thread only. Up to about 30 children stand in one layout; more of them in chunks (see `chunking`).
+GUI thread only. Up to about 30 children stand in one layout; more of them in chunks (see `_chunking`).
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ def rows_for_one(options: Sequence[str], text: str, mode: str | None, *, accept_
     Args:
         options: All labels.
         text: What has been typed.
-        mode: See `choice_filter.matching`.
+        mode: See `_filter.matching`.
         accept_new: Offer the typed text itself, unless an option says exactly the same.
     """
     labels = _fitting(options, text, mode)
@@ -96,7 +96,7 @@ def rows_for_many(
         options: All labels.
         chosen: Labels chosen so far.
         text: What has been typed.
-        mode: See `choice_filter.matching`.
+        mode: See `_filter.matching`.
         accept_new: Offer the typed text itself, unless an option or a choice says exactly the same.
         select_all_up_to: Offer all rows at once while there are at least two and at most so many.
     """

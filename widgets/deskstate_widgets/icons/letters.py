@@ -22,7 +22,7 @@ def icon_text(spec: str) -> tuple[str, str]:
     """An icon as text in a font.
 
     Args:
-        spec: An emoji, ":material/name:", or a name of `rich_symbols.INTERFACE` such as "chevron_down".
+        spec: An emoji, ":material/name:", or a name of `symbols.INTERFACE` such as "chevron_down".
 
     Returns:
         The family and the text. A name that no icon has is its own text in the interface's family.

@@ -1,6 +1,6 @@
 """Writes block tokens as a flat run of paragraphs and tables in the HTML that Qt's text documents understand.
 
-No Qt. Lists and quotations become margins and marks (`rich_marks`), since Qt would draw their markers too near and
+No Qt. Lists and quotations become margins and marks (`marks`), since Qt would draw their markers too near and
 their bars not at all.
 """
 

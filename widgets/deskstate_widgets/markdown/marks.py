@@ -1,7 +1,7 @@
 """Marks that ride along in the HTML for what Qt's rich text cannot draw: rounded boxes, list markers, quotation bars.
 
-No Qt. The writer sets them, `rich_boxes` paints them. A stretch of text that wants a box has a background with alpha 0,
-which Qt paints as nothing; a paragraph that wants a marker, a bar or a box has a number in its user state.
+No Qt. The writer sets them, `_painted_boxes` paints them. A stretch of text that wants a box has a background with
+alpha 0, which Qt paints as nothing; a paragraph that wants a marker, a bar or a box has a number in its user state.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ class TextStyle(msgspec.Struct, frozen=True):
     aside: bool = False
     """Whether the text stands in the sidebar."""
     painted: bool = False
-    """Whether `rich_boxes` paints boxes and markers around the text. In a tool tip, say, only Qt paints."""
+    """Whether `_painted_boxes` paints boxes and markers around the text. In a tool tip, say, only Qt paints."""
     clusters: Callable[[str], Iterable[str]] = tuple
     """Cuts a text into its characters, with accents and whole emoji; by itself Python knows only their parts."""
 

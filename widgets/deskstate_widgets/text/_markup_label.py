@@ -36,10 +36,10 @@ _LONGEST_WORD_PX = 200_000
 
 
 class MarkupLabel(QLabel):
-    """Shows plain text or the HTML that `markdown.to_html` writes."""
+    """Shows plain text or the HTML that `html.to_html` writes."""
 
     link_activated = Signal(str)
-    """A link was clicked, or opened with Return: its address, always one that `rich_links.is_safe`."""
+    """A link was clicked, or opened with Return: its address, always one that `links.is_safe`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty label."""
@@ -85,7 +85,7 @@ class MarkupLabel(QLabel):
         """Show marked-up text.
 
         Args:
-            html: As `markdown.to_html` writes it.
+            html: As `html.to_html` writes it.
             style: What it was written with; when the label's own style differs one day, `restyle` is called.
             words: The same as plain text if it has no markup and `has_wide_word`; `restyle` is called when it has none.
         """

@@ -21,7 +21,7 @@ def widest_px(html: str, px: int) -> float:
     """Width that the widest word has at most, with the indent of its paragraph. Most are less than half as wide.
 
     Args:
-        html: As `markdown.to_html` writes it.
+        html: As `html.to_html` writes it.
         px: Size of plain text.
     """
     if not html.isascii() or _UNSURE.search(html):
