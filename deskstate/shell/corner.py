@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 if TYPE_CHECKING:
-    from deskstate_widgets.frame.root_frame import PageFrame
+    from deskstate_widgets.frame.root_frame import RootFrame
 
 MARGIN_PX: Final = 12
 CARD_GAP_PX: Final = 8
@@ -29,7 +29,7 @@ class Corner:
         """What they lie upon."""
         self._cards: list[Card] = []
 
-    def move_to(self, area: PageFrame) -> None:
+    def move_to(self, area: RootFrame) -> None:
         """Lay the cards upon the page, which may get its size later than its window."""
         self.area = area
         area.resized.connect(self.place)

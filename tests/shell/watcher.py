@@ -26,7 +26,7 @@ from deskstate.shell.live import Live
 from deskstate.shell.stage import Frame
 from deskstate.shell.window import Window
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.frame.root_frame import PageFrame
+from deskstate_widgets.frame.root_frame import RootFrame
 from deskstate_widgets.look.tokens import SIDEBAR_PX
 from deskstate_widgets.trees.json_tree import JsonTree
 from tests.shell.fresh import Fresh, rest
@@ -262,7 +262,7 @@ def _held(window: Window) -> set[str]:
 def as_at_first(window: Window) -> None:
     """Undo what a person may do to the view, which no script knows: fold, select, reveal."""
     window.resize(max(window.width(), WIDE_PX), window.height())
-    for frame in window.findChildren(PageFrame):
+    for frame in window.findChildren(RootFrame):
         frame.sidebar.dragged.emit(SIDEBAR_PX)
         frame.show_sidebar()
     for label in window.findChildren(QLabel):

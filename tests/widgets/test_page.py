@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton,
 
 from deskstate.core.properties import layout
 from deskstate_widgets.fields.line_field import LineField
-from deskstate_widgets.frame.root_frame import PageFrame
+from deskstate_widgets.frame.root_frame import RootFrame
 from deskstate_widgets.house_sheet import house_sheet
 from deskstate_widgets.look.palette import palette
 from deskstate_widgets.look.tokens import DARK, LIGHT
@@ -42,7 +42,7 @@ class Window:
         self.page = holder(layout.Page(**properties), [self.main, self.sidebar, self.toasts])  # type: ignore[arg-type]
         for child in self.page.children:
             child.host.relayout = self.page.place_again  # type: ignore[method-assign]
-        self.frame = cast("PageFrame", self.page.widget())
+        self.frame = cast("RootFrame", self.page.widget())
         self.native = cast("Page", self.page.native())
         self.window = QWidget()
         self.frame.setParent(self.window)

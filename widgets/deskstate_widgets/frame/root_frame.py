@@ -40,7 +40,7 @@ ON_TOP: Final = 0.4
 """Share of a narrow page's height that a locked sidebar may take."""
 
 
-class PageFrame(QWidget):
+class RootFrame(QWidget):
     """Main column, sidebar and toasts of one window."""
 
     resized = Signal()
@@ -88,10 +88,10 @@ class PageFrame(QWidget):
         return self._toasts
 
     @staticmethod
-    def around(widget: QWidget) -> PageFrame | None:
+    def around(widget: QWidget) -> RootFrame | None:
         """The page that a widget stands in."""
         parent = widget.parentWidget()
-        while parent is not None and not isinstance(parent, PageFrame):
+        while parent is not None and not isinstance(parent, RootFrame):
             parent = parent.parentWidget()
         return parent
 

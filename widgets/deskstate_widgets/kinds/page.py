@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deskstate.core.properties import layout
-from deskstate_widgets.frame.root_frame import PageFrame
+from deskstate_widgets.frame.root_frame import RootFrame
 from deskstate_widgets.native import Holder, Host
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Page(Holder[layout.Page]):
 
     def __init__(self, properties: layout.Page, host: Host) -> None:
         super().__init__(properties, host)
-        self._frame = PageFrame()
+        self._frame = RootFrame()
         self.widget = self._frame
         self._frame.set_wide(properties.layout == "wide")
         if properties.sidebar is not None:
@@ -43,7 +43,7 @@ class Page(Holder[layout.Page]):
     def reveal(self, child: Child) -> None:
         self._frame.reveal(child.widget())
 
-    def overlay_area(self) -> PageFrame:
+    def overlay_area(self) -> RootFrame:
         """What a window may lay small things upon, at the upper right."""
         return self._frame
 

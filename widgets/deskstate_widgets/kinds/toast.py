@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from deskstate.core.properties import status
-from deskstate_widgets.frame.root_frame import PageFrame
+from deskstate_widgets.frame.root_frame import RootFrame
 from deskstate_widgets.frame.toasts import ToastCard
 from deskstate_widgets.native import Host, Native
 
@@ -43,7 +43,7 @@ class Toast(Native[status.Toast]):
             return
         self._card.show_message(new.body, new.icon)
         self._card.start(new.duration_s)
-        page = PageFrame.around(self.widget)
+        page = RootFrame.around(self.widget)
         if page is not None:
             page.toasts.place()
 
@@ -52,7 +52,7 @@ class Toast(Native[status.Toast]):
 
     def post(self) -> None:
         """Hand the message over to the page, once."""
-        page = None if self._posted or not shiboken6.isValid(self.widget) else PageFrame.around(self.widget)
+        page = None if self._posted or not shiboken6.isValid(self.widget) else RootFrame.around(self.widget)
         if page is not None:
             self._posted = True
             self._card = None
