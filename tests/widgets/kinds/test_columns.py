@@ -1,4 +1,4 @@
-"""Cells side by side in exact shares, of equal height, one below another where it gets too narrow."""
+"""Cells side by side in exact shares, one below another where it gets too narrow."""
 
 from __future__ import annotations
 
@@ -8,24 +8,12 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from deskstate.core.properties.inputs import NumberInput, TextArea
-from deskstate.core.properties.layout import Column, Columns, Container
-from tests.widgets.children import FakeChild, Window, block, button, holder, let_go, paragraph, words_of
+from deskstate.core.properties.layout import Column, Columns
+from tests.widgets.cells import row
+from tests.widgets.children import Window, block, button, holder, let_go, paragraph, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pytestqt.qtbot import QtBot
-
-
-def row(
-    *cells: Sequence[FakeChild], weights: Sequence[float] = (), gap_px: int = 16, wrap: bool = True, **column: object
-) -> FakeChild:
-    shares = weights or [1 / len(cells)] * len(cells)
-    columns = [
-        holder(Column(weight=weight, **column), cell)  # type: ignore[arg-type]
-        for weight, cell in zip(shares, cells, strict=True)
-    ]
-    return holder(Columns(gap_px=gap_px, wrap=wrap), columns)
 
 
 def test_the_shares_of_the_width_are_exact_whatever_is_inside(qtbot: QtBot) -> None:
@@ -33,35 +21,6 @@ def test_the_shares_of_the_width_are_exact_whatever_is_inside(qtbot: QtBot) -> N
     window = Window(qtbot, columns, 732)
     assert [window.place(cell)[2] for cell in columns.children] == [350, 210, 140]
     assert [window.place(cell)[0] for cell in columns.children] == [0, 366, 592]
-
-
-def test_columns_are_all_as_high_as_the_highest_and_nothing_is_cut(qtbot: QtBot) -> None:
-    text = paragraph("some words that wrap " * 12)
-    inner = row([text], [block(30)])
-    columns = row([inner], [block(50)], border=True)
-    window = Window(qtbot, columns, 732)
-    for width_px in (732, 660, 900):
-        window.resize(width_px, 600)
-        window.rest()
-        widget = text.widget()
-        assert widget.height() >= widget.heightForWidth(widget.width())
-        heights = {window.place(cell)[3] for cell in columns.children}
-        assert heights == {window.place(columns)[3]}
-        assert heights == {window.place(inner)[3] + 32}
-
-
-@pytest.mark.parametrize("border", [False, True])
-@pytest.mark.parametrize(("alignment", "top"), [("top", 0), ("center", 40), ("bottom", 80)])
-def test_lower_cells_stand_where_the_alignment_says(qtbot: QtBot, alignment: str, top: int, border: bool) -> None:
-    low, high = block(20), block(100)
-    window = Window(qtbot, row([low], [high], vertical_alignment=alignment, border=border))
-    assert window.place(low)[1] - window.place(high)[1] == top
-
-
-def test_a_container_that_stretches_down_is_as_high_as_its_neighbours(qtbot: QtBot) -> None:
-    card = holder(Container(border=True, height="stretch"), [block(20)])
-    window = Window(qtbot, row([card], [block(150)]))
-    assert window.place(card)[3] == 150
 
 
 def test_in_a_narrow_window_tight_columns_stand_one_below_another(qtbot: QtBot) -> None:

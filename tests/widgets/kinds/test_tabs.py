@@ -1,4 +1,4 @@
-"""Pages of which one is open: the bar, the keyboard, what stays open, and what is not made until it is opened."""
+"""Pages of which one is open: the bar, the keyboard, and what stays open."""
 
 from __future__ import annotations
 
@@ -11,33 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from deskstate.core.properties.layout import Container, Tab, Tabs
-from deskstate_widgets.boxes.tab_bar import TabBar
-from tests.widgets.children import FakeChild, Window, block, empty, holder, label, let_go, words_of
+from tests.widgets.children import Window, block, holder, label, let_go, words_of
 from tests.widgets.ink import TOUCHED, ink
+from tests.widgets.pages import bar_of, open_tab, tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pytestqt.qtbot import QtBot
-
-
-def tabs(pages: dict[str, Sequence[FakeChild]], value: str | None = None, **properties: object) -> FakeChild:
-    children = [holder(Tab(label=words), inside) for words, inside in pages.items()]
-    made = holder(Tabs(**properties), children, value)  # type: ignore[arg-type]
-    for child in children:
-        child.host.relayout = made.place_again  # type: ignore[method-assign]
-    return made
-
-
-def bar_of(child: FakeChild) -> TabBar:
-    bar = child.widget().findChild(TabBar)
-    assert isinstance(bar, TabBar)
-    return bar
-
-
-def open_tab(child: FakeChild, index: int) -> None:
-    bar = bar_of(child)
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
 
 
 def test_a_click_opens_a_tab_and_the_height_follows(qtbot: QtBot) -> None:
@@ -50,16 +29,6 @@ def test_a_click_opens_a_tab_and_the_height_follows(qtbot: QtBot) -> None:
     assert high.widget().isVisible()
     assert not low.widget().isVisible()
     assert window.place(child)[3] == before + 180
-
-
-def test_pages_are_made_when_they_are_opened(qtbot: QtBot) -> None:
-    first, last = label("first"), label("last")
-    child = tabs({"a": [first], "b": [last]})
-    window = Window(qtbot, child)
-    assert (first.realised, last.realised) == (True, False)
-    open_tab(child, 1)
-    window.rest()
-    assert last.widget().isVisible()
 
 
 def test_the_default_tab_is_open_first(qtbot: QtBot) -> None:
@@ -196,14 +165,6 @@ def test_heights(qtbot: QtBot, height: int | str) -> None:
     assert window.place(child)[3] > 900
 
 
-def test_reveal_opens_the_tab(qtbot: QtBot) -> None:
-    child = tabs({"a": [], "b": [label("two")]})
-    window = Window(qtbot, child)
-    child.native().reveal(child.children[1])  # type: ignore[attr-defined]
-    window.rest()
-    assert words_of(child.widget()) == ["two"]
-
-
 def test_screen_readers_find_a_list_of_tabs_with_their_names(qtbot: QtBot) -> None:
     child = tabs({"Plain": [], ":red[Marked]": []})
     window = Window(qtbot, child)
@@ -211,32 +172,6 @@ def test_screen_readers_find_a_list_of_tabs_with_their_names(qtbot: QtBot) -> No
     interface = QAccessible.queryAccessibleInterface(bar_of(child))
     assert interface.role() == QAccessible.Role.PageTabList
     assert [interface.child(index).text(QAccessible.Text.Name) for index in range(2)] == ["Plain", "Marked"]
-
-
-def test_an_empty_page_takes_no_space(qtbot: QtBot) -> None:
-    child = tabs({"a": [], "b": [label("in b")], "c": [empty()]})
-    window = Window(qtbot, child)
-    bar_px = bar_of(child).height() + 1
-    assert window.place(child)[3] == bar_px
-    open_tab(child, 1)
-    window.rest()
-    assert window.place(child)[3] > bar_px + 16
-    open_tab(child, 2)
-    window.rest()
-    assert window.place(child)[3] == bar_px
-
-
-def test_a_page_that_fills_up_gets_its_space(qtbot: QtBot) -> None:
-    child = tabs({"a": []})
-    window = Window(qtbot, child)
-    bar_px = bar_of(child).height() + 1
-    inside = block(40)
-    child.children[0].arrange([inside])
-    window.rest()
-    assert window.place(child)[3] == bar_px + 16 + 40
-    child.children[0].arrange([])
-    window.rest()
-    assert window.place(child)[3] == bar_px
 
 
 @pytest.mark.parametrize("words", ["First", "**Third**"])
