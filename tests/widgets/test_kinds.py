@@ -16,7 +16,8 @@ def records() -> list[type[Properties]]:
     """All records that say what a kind looks like."""
     for module in pkgutil.iter_modules(properties.__path__):
         import_module(f"{properties.__name__}.{module.name}")
-    found, open_ends = [], [Properties]
+    found: list[type[Properties]] = []
+    open_ends = [Properties]
     while open_ends:
         record = open_ends.pop()
         open_ends += record.__subclasses__()
