@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 _FAMILIES: Final = (look, buttons, fields, choices, boxes, frame, trees, charts)
 
-_PX: Final = re.compile(r"\b([2-9]|[1-9]\d+)px\b")
+_PX: Final = r"\b([2-9]|[1-9]\d+)px\b"
 """Sizes of a stylesheet, hairlines of 1 px left out."""
-_CALC: Final = re.compile(r"calc\(([^)]*)\)")
+_CALC: Final = r"calc\(([^)]*)\)"
 """A sum of sizes, as in CSS, which Qt does not know."""
 
 
@@ -41,8 +41,8 @@ def house_sheet(tokens: Tokens, more: str = "", *, zoom: float = 1.0) -> str:
 
 def _zoomed(sheet: str, zoom: float) -> str:
     """A stylesheet with its sizes scaled; hairlines stay. Sums are made of what is scaled, so that they add up."""
-    scaled = sheet if zoom == 1.0 else _PX.sub(lambda found: f"{round(int(found[1]) * zoom)}px", sheet)
-    return _CALC.sub(lambda found: f"{_sum(found[1])}px", scaled)
+    scaled = sheet if zoom == 1.0 else re.sub(_PX, lambda found: f"{round(int(found[1]) * zoom)}px", sheet)
+    return re.sub(_CALC, lambda found: f"{_sum(found[1])}px", scaled)
 
 
 def _sum(sizes: str) -> int:
