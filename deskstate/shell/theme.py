@@ -5,7 +5,6 @@ GUI thread only.
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import Final
 
@@ -20,10 +19,6 @@ from deskstate_widgets.parts.tokens import BODY_PX, DARK, LIGHT, Tokens
 
 ZOOM_MIN: Final = 0.5
 ZOOM_MAX: Final = 3.0
-_PX: Final = re.compile(r"\b([2-9]|[1-9]\d+)px\b")
-"""Sizes of a stylesheet, hairlines of 1 px left out."""
-_CALC: Final = re.compile(r"calc\(([^)]*)\)")
-"""A sum of sizes, as in CSS, which Qt does not know."""
 
 
 class Theme(Enum):
@@ -78,15 +73,4 @@ class ThemeKeeper(QObject):
             self._app.setFont(ui_font(body_px))
             self._app.setPalette(palette(tokens))
             # What widgets paint and place themselves is scaled by the size of their font (`zoom_of`).
-            self._app.setStyleSheet(_zoomed(stylesheet(tokens) + rules(tokens), body_px / BODY_PX))
-
-
-def _zoomed(sheet: str, zoom: float) -> str:
-    """A stylesheet with its sizes scaled; hairlines stay. Sums are made of what is scaled, so that they add up."""
-    scaled = sheet if zoom == 1.0 else _PX.sub(lambda found: f"{round(int(found[1]) * zoom)}px", sheet)
-    return _CALC.sub(lambda found: f"{_sum(found[1])}px", scaled)
-
-
-def _sum(sizes: str) -> int:
-    """What "9px + 1px - 2px" comes to, at least 0."""
-    return max(sum(int(size) for size in sizes.replace("px", "").replace("- ", "-").replace("+ ", "").split()), 0)
+            self._app.setStyleSheet(stylesheet(tokens, rules(tokens), zoom=body_px / BODY_PX))

@@ -5,7 +5,8 @@ GUI thread only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from deskstate_widgets.parts import style_choices, style_display, style_fields, style_layout
 
@@ -13,10 +14,22 @@ if TYPE_CHECKING:
     from deskstate_widgets.parts.tokens import Tokens
 
 
-def stylesheet(tokens: Tokens) -> str:
-    """The text for `QApplication.setStyleSheet`."""
+_PX: Final = r"\b([2-9]|[1-9]\d+)px\b"
+"""Sizes of a stylesheet, hairlines of 1 px left out."""
+_CALC: Final = r"calc\(([^)]*)\)"
+"""A sum of sizes, as in CSS, which Qt does not know."""
+
+
+def stylesheet(tokens: Tokens, more: str = "", *, zoom: float = 1.0) -> str:
+    """The text for `QApplication.setStyleSheet`.
+
+    Args:
+        tokens: Its colours.
+        more: Rules of what is no widget of this package, written in the same way.
+        zoom: How much larger than designed all sizes are.
+    """
     families = (style_fields, style_choices, style_layout, style_display)
-    return "\n".join([_ground(tokens), *(family.rules(tokens) for family in families)])
+    return _zoomed("\n".join([_ground(tokens), *(family.rules(tokens) for family in families)]) + more, zoom)
 
 
 def _ground(tokens: Tokens) -> str:
@@ -43,3 +56,14 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 """
+
+
+def _zoomed(sheet: str, zoom: float) -> str:
+    """A stylesheet with its sizes scaled; hairlines stay. Sums are made of what is scaled, so that they add up."""
+    scaled = sheet if zoom == 1.0 else re.sub(_PX, lambda found: f"{round(int(found[1]) * zoom)}px", sheet)
+    return re.sub(_CALC, lambda found: f"{_sum(found[1])}px", scaled)
+
+
+def _sum(sizes: str) -> int:
+    """What "9px + 1px - 2px" comes to, at least 0."""
+    return max(sum(int(size) for size in sizes.replace("px", "").replace("- ", "-").replace("+ ", "").split()), 0)
