@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _dressed(qapp: QApplication) -> None:
-    """Style, font, palette and style sheet as the application sets them."""
+    """Style, font, palette and style sheet as the application sets them, whatever tests of windows have left behind."""
     qapp.setStyle("Fusion")
     qapp.setFont(ui_font())
     qapp.setPalette(palette(tokens.LIGHT))
