@@ -14,6 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from deskstate import errors
+from deskstate.core.around import MAIN, Around
 from deskstate.core.earlier import Line, Loose, Path
 from deskstate.core.element import Codec, Element
 from deskstate.core.memory import Memory
@@ -58,9 +59,9 @@ class Run:
         """By function and words, as they stand in the call."""
         self.memo_limit = len(memo) + MEMO_SPARE
         self.page = Element(page, children=[])
-        self.main = self._root(0, sidebar=False)
-        self.sidebar = self._root(1, sidebar=True)
-        self.toasts = self._root(2, sidebar=False)
+        self.main = self._root(0, MAIN)
+        self.sidebar = self._root(1, Around(region="sidebar"))
+        self.toasts = self._root(2, MAIN)
         self.lead: tuple[int, ...] | None = None
         """How many children of these three the callbacks have drawn, if any: paths do not count them."""
         self.before: tuple[Run, ...] = ()
@@ -91,8 +92,8 @@ class Run:
         self.toast_count = 0
         self.started_s = monotonic()
 
-    def _root(self, index: int, *, sidebar: bool) -> Element:
-        root = Element(_ROOT, children=[], sidebar=sidebar, run=self.number, path=(index,))
+    def _root(self, index: int, around: Around) -> Element:
+        root = Element(_ROOT, around=around, children=[], run=self.number, path=(index,))
         assert self.page.children is not None
         self.page.children.append(root)
         return root

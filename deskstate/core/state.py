@@ -313,7 +313,7 @@ class State:
             return
         standing = {element.id for element in shown.inputs()}
         for id, element in self.known.items():
-            if element.form != form or element.trigger or (id in self.drawn and id not in standing):
+            if element.around.form != form or element.trigger or (id in self.drawn and id not in standing):
                 continue
             if form in self.cleared and id not in self.spared:
                 self.incoming[id] = element.default

@@ -118,7 +118,7 @@ class Spot:
         trigger: bool = False,
         answer: Callable[[Any], Any] | None = None,
     ) -> Any:
-        """Draw an input and answer with its value: `build(key, form, sidebar, words)` says what it is.
+        """Draw an input and answer with its value: `build(key, around, words)` says what it is.
 
         Args:
             build: Makes the record, the identity and the default; called only when these words are new.
@@ -143,10 +143,10 @@ class Spot:
         parent, index = self._at or cursor.at
         if parent.run != run.number:
             parent, index = self._place(cursor, run)
-        form = parent.form
+        around = parent.around
         if key is not None and type(key) is not str:
             key = str(key)
-        said = (key, form, parent.sidebar, words)
+        said = (key, around, words)
         try:
             made = run.memo.get((build, said))
         except TypeError:  # a word that cannot be hashed
@@ -168,7 +168,7 @@ class Spot:
         if element is not None:
             element.default = default
         else:
-            element = Element(made.properties, made.id, key, None, default, known, trigger, disabled, form)
+            element = Element(made.properties, made.id, key, None, default, known, trigger, disabled, around)
             if plain:
                 made.element = element
         if trigger:
@@ -221,7 +221,7 @@ class Spot:
         parent, index = self._place(cursor, run)
         element = self._container(parent, made, key)
         if form is not None:
-            element.form = form
+            element.around = parent.around.within(form)
         if call is not None:
             element.call = call
         self._put_container(run, parent, index, element)
@@ -229,9 +229,7 @@ class Spot:
 
     def _container(self, parent: Element, made: Made, key: str | None) -> Element:
         """A container in another one, not drawn yet."""
-        return Element(
-            made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar, run=parent.run
-        )
+        return Element(made.properties, made.id, key, around=parent.around, children=[], run=parent.run)
 
     def _put_container(self, run: Run, parent: Element, index: int, element: Element) -> None:
         """The same as `_put`, for what a later run may draw into."""
@@ -297,7 +295,7 @@ def hook(element: Element, callback: Callback, args: Args, kwargs: Kwargs) -> No
 def listen(element: Element, on_change: OnChange, args: Args, kwargs: Kwargs) -> None:
     """Note what happens when a person changes an input, where that is not a mere rerun (rules 4.18, 6.5, 8.3)."""
     if callable(on_change):
-        if element.form is not None:
+        if element.around.form is not None:
             raise errors.InvalidFormCallbackError
         hook(element, on_change, args, kwargs)
     elif on_change == "ignore":
@@ -344,7 +342,7 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
         else:
             state.replace(element, admitted)
         value = admitted
-    if element.form in state.cleared:
+    if element.around.form in state.cleared:
         if key in state.assigned:
             state.spared.add(id)
         elif id not in state.spared:  # the form was cleared: the window shows the default (rule 8.9)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from deskstate import errors
+from deskstate.core.around import Around
 from deskstate.core.call import calling
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback
@@ -58,7 +59,7 @@ class FormElements(Spot):
         """
         cursor = here()
         _check_key(key)
-        if (self._at or cursor.at)[0].form is not None:
+        if (self._at or cursor.at)[0].around.form is not None:
             raise errors.InvalidLayoutContextError("A form cannot stand in another form. Put them one below the other.")
         state = cursor.run.state
         if key in state.assigned:
@@ -122,7 +123,7 @@ class FormElements(Spot):
             check_callback(on_click)
         if use_container_width is not None:
             width = "stretch" if use_container_width else "content"
-        form = (self._at or here().at)[0].form
+        form = (self._at or here().at)[0].around.form
         if form is None:
             raise errors.InvalidLayoutContextError(
                 "`ds.form_submit_button` submits the form around it, and there is none. "
@@ -153,5 +154,5 @@ def _form(key: str, clear_on_submit: bool, enter_to_submit: bool, border: bool, 
     )
 
 
-def _submit_button(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    return Made(button_properties(words, submits=True), state_id("form_submit_button", key, (), form, sidebar), False)
+def _submit_button(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
+    return Made(button_properties(words, submits=True), state_id("form_submit_button", key, (), around), False)

@@ -255,7 +255,7 @@ class Session:
             return
         known = self.state.known
         clicked = [known[event.id] for event in request.events if event.trigger and event.id in known]
-        self._submitted = {element.form for element in clicked if element.form is not None}
+        self._submitted = {form for element in clicked if (form := element.around.form) is not None}
         for form in self._submitted:
             self.state.submit(form, shown)
 
