@@ -9,6 +9,9 @@ from typing import Final
 
 import msgspec
 
+TOASTS: Final = "toasts"
+"""The region of what lies upon the window and goes by itself."""
+
 
 class Around(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     """Where an element stands, as far as its identity and its reports depend on it."""

@@ -74,7 +74,7 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """None for elements that hold no others."""
     run: int = 0
     """Of a container: number of the run that has drawn it."""
-    path: tuple[int, ...] = ()
+    path: tuple[int, ...] | None = None
     """Of a container: where it stands; see `earlier`."""
     call: Call | None = None
     """Where the script has asked for it, if it has a state that only the window knows."""

@@ -217,7 +217,7 @@ class LayoutElements(Spot):
         if not _is_tracked(on_change):
             cursor = here()
             parent, _ = self._place(cursor, cursor.run.yield_point())
-            name = ("key", str(key)) if key is not None else (str(label), parent.path)
+            name = ("key", str(key)) if key is not None else (str(label), parent.around.region, parent.path)
             asked = cursor.run.line.asks.number(name, bool(expanded))
             return ExpanderContainer((self._open(_expander, *words, asked, key=key, call=calling()), -1), open=None)
         element, opened = self._track(_tracked_expander, words, key, on_change, args, kwargs)

@@ -85,7 +85,7 @@ class Sidebar(Place):
 
     @property
     def _at(self) -> At | None:
-        return (current().sidebar, -1)
+        return (current().region("sidebar"), -1)
 
     @_at.setter
     def _at(self, at: Any) -> None:
