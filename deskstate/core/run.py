@@ -41,6 +41,8 @@ class Made(msgspec.Struct, eq=False, gc=False):
     codec: Codec | None = None
     given: bool = False
     """True when the script gave a default of its own, which an entry of `session_state` overrules (rule 4.4)."""
+    around: Around | None = None
+    """What is around all inside of a container, if that is something else than what is around itself."""
     element: Element | None = None
     """What every run draws when the call has no callback: a rerun makes, frees and compares nearly nothing."""
 
@@ -70,7 +72,6 @@ class Run:
         self.loose: list[Loose] = []
         self.moved: dict[int, tuple[Element, Element]] = {}
         """Containers of earlier runs that it draws into and has not drawn, by `id`, and their heirs."""
-        self.keys: set[str] = set()
         self.asked: BaseException | None = None
         """Set by another thread: what to raise at the next yield point."""
         self.waits: Callable[[], bool] | None = None
@@ -95,8 +96,10 @@ class Run:
 
     def region(self, name: str) -> Element:
         """A part of the window, which is there from its first use on, in this run and in those that follow."""
-        region = self.regions.get(name)
-        return self._open_region(name) if region is None else region
+        try:
+            return self.regions[name]
+        except KeyError:
+            return self._open_region(name)
 
     def _open_region(self, name: str) -> Element:
         around = self.line.regions.setdefault(name, Around(region=name))
@@ -200,12 +203,6 @@ class Run:
     def _replaces(parent: Element, index: int) -> bool:
         """True when what is drawn there takes the place of something."""
         return index >= 0 and parent.children is not None and type(parent.children[index].properties) is not Empty
-
-    def claim_key(self, key: str) -> None:
-        """Take a key for an element of this run. Raises DuplicateElementKey when it is taken (rule 3.3)."""
-        if key in self.keys:
-            raise errors.DuplicateElementKey(key)
-        self.keys.add(key)
 
 
 def is_unwinding(error: BaseException | None) -> bool:

@@ -216,10 +216,10 @@ class Session:
             self.state.reset_triggers()
         self.turns.end(complete=end in COMPLETE)
         before = self.state.known
+        gone: set[str] = self.state.drop_undrawn() if end is End.FINISHED else set()
         if end in COMPLETE:
             self.line.whole = run
             self.state.show_drawn()
-        gone: set[str] = self.state.drop_undrawn() if end is End.FINISHED else set()
         if end is End.FINISHED or end is End.STOPPED:
             self._look_for_lost(request or Request(), before, gone)
         if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:

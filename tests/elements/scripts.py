@@ -13,6 +13,7 @@ from deskstate.core.element import Element
 from deskstate.core.memory import Memory
 from deskstate.core.properties.layout import Root
 from deskstate.core.run import Made, Run
+from deskstate.core.scope import Ran
 from deskstate.core.state import State
 
 
@@ -25,7 +26,12 @@ class App:
         self.run = Run(0, self.state, self.memo, Root())
 
     def __call__(
-        self, script: Callable[[], object], *, entered: Mapping[str, Any] | None = None, clicked: str | None = None
+        self,
+        script: Callable[[], object],
+        *,
+        entered: Mapping[str, Any] | None = None,
+        clicked: str | None = None,
+        ran: Ran = None,
     ) -> list[Element]:
         """Run a script to its end or to its exception.
 
@@ -33,6 +39,7 @@ class App:
             script: The function.
             entered: What a person has entered since the last run, by key, as the window reports it.
             clicked: Key of the button that they have pressed.
+            ran: The fragments whose run it is; None: it is the page's.
 
         Returns:
             The elements of the main body.
@@ -46,7 +53,7 @@ class App:
             id = cast("str", self.element(clicked).id)
             state.incoming[id] = True
             state.fired[id] = True
-        state.start_body()
+        state.start_body(ran)
         self.run = Run(self.run.number + 1, state, self.memo, Root())
         token = CURSOR.set(start(self.run))
         try:
@@ -54,8 +61,8 @@ class App:
         finally:
             CURSOR.reset(token)
             state.reset_triggers()
-        state.show_drawn()
-        state.drop_undrawn()
+        state.drop_undrawn(ran)
+        state.show_drawn(ran)
         return self.main
 
     @property

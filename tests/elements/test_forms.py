@@ -24,7 +24,7 @@ def test_a_form_is_a_container_that_its_elements_know(app: App) -> None:
     (form, _) = app(script)
     assert form.properties == layout.Form("f", clear_on_submit=True, border=False)
     assert [app.element(key).around.form for key in "aco"] == ["f", "f", None]
-    assert (app.state.forms, app.state.clearing) == ({"f"}, {"f"})
+    assert (app.state.page.forms, app.state.clearing) == ({"f"}, {"f"})
 
 
 def test_a_submit_button_has_a_key_of_its_own(app: App) -> None:
