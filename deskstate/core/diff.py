@@ -117,7 +117,7 @@ class Shown:
         """Show the defaults of a form with the next batch, wherever the run is then: it was submitted (rule 8.9)."""
         for slot in self.root.inside() if self.root is not None else ():
             element = slot.element
-            if element.id is not None and element.form == form and not element.trigger:
+            if element.id is not None and element.around.form == form and not element.trigger:
                 self._show_default(slot, element)
 
     def _show_default(self, slot: Slot, element: Element) -> None:

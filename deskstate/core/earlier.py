@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from deskstate.core.around import MAIN, Around
 from deskstate.core.asks import Asks
 from deskstate.core.element import Element
 from deskstate.core.properties import layout
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 At = tuple[Element, int]
 """A place in a run's tree: a container and -1 to add to it, or a container and the index of the child to draw over."""
 Path = tuple[int, ...]
-"""Of an element: the index of each child on the way to it, first that of main, sidebar or toasts; () is nowhere."""
+"""Of an element: the index of each child on the way to it in its region, whose own path is (); None is nowhere."""
 
 _HOLDER: Final = layout.Container()
 
@@ -48,6 +49,8 @@ class Line:
         """The run in progress, or the last one."""
         self.whole: Run | None = None
         """The last one that the window shows as it is, and nothing else."""
+        self.regions: dict[str, Around] = {"main": MAIN}
+        """What is around all that stands in each of the window's regions, by name, in the order of their first use."""
         self.news = news
         self.asks = Asks()
         self._told: set[UserLine | None] = set()
@@ -93,16 +96,17 @@ def settle(run: Run) -> None:
     """Put what is loose where it belongs, at the end of a run, unless the run has drawn something else there."""
     loose, run.loose = run.loose, []
     for each in loose:
-        target = run.find(each.path)
         holder = each.holder
+        region = holder.around.region
+        target = run.find(region, each.path)
         drawn = holder.children or []
         if target is not None and target.children is not None and (not each.whole or _is_like(target, holder)):
-            taken = len(target.children) - run.index_in(each.path, each.index)
+            taken = len(target.children) - run.index_in(region, each.path, each.index)
             target.children += drawn[max(0, taken) :]
             continue
-        around = run.find(each.path[:-1])
+        around = run.find(region, each.path[:-1])
         siblings = around.children if each.whole and around is not None else None
-        if siblings is not None and run.index_in(each.path[:-1], each.path[-1]) >= len(siblings):
+        if siblings is not None and run.index_in(region, each.path[:-1], each.path[-1]) >= len(siblings):
             siblings.append(holder)
         else:
             run.line.tell_lost(each.line)
@@ -110,9 +114,10 @@ def settle(run: Run) -> None:
 
 def _container(run: Run, old: Element) -> Element:
     """The container of this run that stands for one of an earlier run."""
-    if len(old.path) == 1:
-        return run.root(old.path[0])
-    found = None if run.protected else run.find(old.path)
+    region = old.around.region
+    if old.path == ():
+        return run.region(region)
+    found = None if run.protected else run.find(region, old.path)
     if found is not None and _is_like(found, old):
         return found
     moved = run.moved.get(id(old))
@@ -125,20 +130,21 @@ def _container(run: Run, old: Element) -> Element:
 
 def _revived(run: Run, old: Element) -> Element:
     """A container that this run has not drawn, put where the run is now, or loose."""
-    before = next((each for each in run.before if _is_like(each.find(old.path), old)), None)
-    if before is None:
+    region = old.around.region
+    before = next((each for each in run.before if _is_like(each.find(region, old.path), old)), None)
+    if old.path is None or before is None:
         run.line.tell_lost(calling_line())
-        return _bare(old, run, ())
+        return _bare(old, run, None)
     if _is_in_order(run):
-        outer = before.find(old.path[:-1])
+        outer = before.find(region, old.path[:-1])
         assert outer is not None
         around = _container(run, outer)
-        found = run.find(old.path)
+        found = run.find(region, old.path)
         if found is not None and _is_like(found, old):  # a column, which has come with its row
             return found
         assert around.children is not None
         index = len(around.children)
-        if run.index_in(old.path[:-1], old.path[-1]) <= index:
+        if run.index_in(region, old.path[:-1], old.path[-1]) <= index:
             old.path = run.path_of(around, index)
             around.children.append(_bare(old, run, old.path))
             return around.children[index]
@@ -152,28 +158,33 @@ def _slot(run: Run, parent: Element, old: Element, old_index: int) -> At:
     before = (old.children or [])[old_index]
     children = parent.children
     assert children is not None
-    index = run.index_in(old.path, old_index)
+    region = old.around.region
+    index = run.index_in(region, old.path, old_index)
     kinds = (type(before.properties), Empty)
     if index < len(children) and not run.protected and type(children[index].properties) in kinds:
         return parent, index
-    path = (*old.path, old_index)
-    stood = (each.find(path) for each in run.before)
-    if not any(found is not None and type(found.properties) is type(before.properties) for found in stood):
+    path = () if old.path is None else (*old.path, old_index)
+    stood = (each.find(region, path) for each in run.before)
+    if old.path is None or not any(
+        found is not None and type(found.properties) is type(before.properties) for found in stood
+    ):
         run.line.tell_lost(calling_line())
-        return Element(_HOLDER, children=[Element(NOTHING)], run=run.number), 0
+        return Element(_HOLDER, around=old.around, children=[Element(NOTHING)], run=run.number), 0
     if _is_in_order(run) and index <= len(children):
         children.append(Element(NOTHING))
         return parent, len(children) - 1
-    holder = Element(_HOLDER, children=[Element(NOTHING)], run=run.number)
+    holder = Element(_HOLDER, around=old.around, children=[Element(NOTHING)], run=run.number)
     run.loose.append(Loose(holder, old.path, old_index, calling_line(), whole=False))
     return holder, 0
 
 
-def _bare(old: Element, run: Run, path: Path) -> Element:
+def _bare(old: Element, run: Run, path: Path | None) -> Element:
     """A container of an earlier run without what it held; columns and tabs are not without each other."""
     parts: list[Element] = []
     if isinstance(old.properties, (layout.Columns, layout.Tabs)):
-        parts = [_bare(part, run, (*path, index)) for index, part in enumerate(old.children or ())]
+        parts = [
+            _bare(part, run, None if path is None else (*path, index)) for index, part in enumerate(old.children or ())
+        ]
     return msgspec.structs.replace(old, children=parts, run=run.number, path=path, replaces=False, blocks=0)
 
 

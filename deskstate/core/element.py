@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import msgspec
 
 from deskstate import errors
+from deskstate.core.around import MAIN, Around
 from deskstate.core.call import Call
 from deskstate.core.properties.base import Properties
 
@@ -62,8 +63,8 @@ class Element(msgspec.Struct, eq=False, gc=False):
     trigger: bool = False
     """True for buttons: the value lasts for one run."""
     disabled: bool = False
-    form: str | None = None
-    """The form around the element, or that the element is."""
+    around: Around = MAIN
+    """Of inputs and containers; a form is around itself."""
     quiet: bool = False
     """True: what a person enters waits for the next rerun that something else causes (rule 4.18)."""
     callback: Callback | None = None
@@ -71,11 +72,9 @@ class Element(msgspec.Struct, eq=False, gc=False):
     kwargs: Mapping[str, Any] | None = None
     children: list[Element] | None = None
     """None for elements that hold no others."""
-    sidebar: bool = False
-    """True inside the sidebar."""
     run: int = 0
     """Of a container: number of the run that has drawn it."""
-    path: tuple[int, ...] = ()
+    path: tuple[int, ...] | None = None
     """Of a container: where it stands; see `earlier`."""
     call: Call | None = None
     """Where the script has asked for it, if it has a state that only the window knows."""

@@ -14,6 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from deskstate import errors
+from deskstate.core.around import TOASTS, Around
 from deskstate.core.earlier import Line, Loose, Path
 from deskstate.core.element import Codec, Element
 from deskstate.core.memory import Memory
@@ -27,7 +28,6 @@ REST_S: Final = 3600.0
 MEMO_SPARE: Final = 20_000
 """Calls that one run may add to the memory of calls before it starts afresh."""
 
-_ROOT: Final = layout.Container()
 _OVER: Final = errors.RerunRun()
 """What a run is asked when it is over."""
 
@@ -41,6 +41,8 @@ class Made(msgspec.Struct, eq=False, gc=False):
     codec: Codec | None = None
     given: bool = False
     """True when the script gave a default of its own, which an entry of `session_state` overrules (rule 4.4)."""
+    around: Around | None = None
+    """What is around all inside of a container, if that is something else than what is around itself."""
     element: Element | None = None
     """What every run draws when the call has no callback: a rerun makes, frees and compares nearly nothing."""
 
@@ -49,7 +51,7 @@ class Run:
     """The state of one execution. Only its own thread changes it; others may set `asked`."""
 
     def __init__(
-        self, number: int, state: State, memo: Memory[Made], page: layout.Page, line: Line | None = None
+        self, number: int, state: State, memo: Memory[Made], root: layout.Root, line: Line | None = None
     ) -> None:
         self.number = number
         self.line = Line() if line is None else line
@@ -57,18 +59,19 @@ class Run:
         self.memo = memo
         """By function and words, as they stand in the call."""
         self.memo_limit = len(memo) + MEMO_SPARE
-        self.page = Element(page, children=[])
-        self.main = self._root(0, sidebar=False)
-        self.sidebar = self._root(1, sidebar=True)
-        self.toasts = self._root(2, sidebar=False)
-        self.lead: tuple[int, ...] | None = None
-        """How many children of these three the callbacks have drawn, if any: paths do not count them."""
+        self.root = Element(root, children=[])
+        self.regions: dict[str, Element] = {}
+        """By name; the same are the children of the root."""
+        for name in tuple(self.line.regions):
+            self.region(name)
+        self.main = self.regions["main"]
+        self.lead: dict[str, int] = {}
+        """How many children of a region the callbacks have drawn, if any: paths do not count them."""
         self.before: tuple[Run, ...] = ()
         """While it goes on: the runs whose elements are still in the window."""
         self.loose: list[Loose] = []
         self.moved: dict[int, tuple[Element, Element]] = {}
         """Containers of earlier runs that it draws into and has not drawn, by `id`, and their heirs."""
-        self.keys: set[str] = set()
         self.asked: BaseException | None = None
         """Set by another thread: what to raise at the next yield point."""
         self.waits: Callable[[], bool] | None = None
@@ -91,39 +94,51 @@ class Run:
         self.toast_count = 0
         self.started_s = monotonic()
 
-    def _root(self, index: int, *, sidebar: bool) -> Element:
-        root = Element(_ROOT, children=[], sidebar=sidebar, run=self.number, path=(index,))
-        assert self.page.children is not None
-        self.page.children.append(root)
-        return root
+    def region(self, name: str) -> Element:
+        """A part of the window, which is there from its first use on, in this run and in those that follow."""
+        try:
+            return self.regions[name]
+        except KeyError:
+            return self._open_region(name)
 
-    def root(self, index: int) -> Element:
-        """Main, sidebar or toasts."""
-        return (self.main, self.sidebar, self.toasts)[index]
+    def _open_region(self, name: str) -> Element:
+        around = self.line.regions.setdefault(name, Around(region=name))
+        made = Element(layout.Region(name), around=around, children=[], run=self.number, path=())
+        region = self.regions.setdefault(name, made)
+        if region is made:  # else another thread was first
+            assert self.root.children is not None
+            self.root.children.append(region)
+        return region
 
-    def find(self, path: Path) -> Element | None:
-        """What it has drawn at a path."""
-        if not path:
+    def begin_body(self) -> None:
+        """Note that what is drawn so far comes from callbacks; toasts do not count, which outlive their run."""
+        self.lead = {
+            name: len(region.children) for name, region in self.regions.items() if region.children and name != TOASTS
+        }
+
+    def find(self, region: str, path: Path | None) -> Element | None:
+        """What it has drawn in a region at a path."""
+        found = self.regions.get(region)
+        if found is None or path is None:
             return None
-        found = self.root(path[0])
-        for depth in range(1, len(path)):
-            index = self.index_in(path[:depth], path[depth])
+        for depth, step in enumerate(path):
+            index = self.index_in(region, path[:depth], step)
             if found.children is None or index >= len(found.children):
                 return None
             found = found.children[index]
         return found
 
-    def index_in(self, path: Path, index: int) -> int:
+    def index_in(self, region: str, path: Path | None, index: int) -> int:
         """The index of a child whose path ends in `index`, in the container at a path."""
-        return index if self.lead is None or len(path) != 1 else index + self.lead[path[0]]
+        return index + self.lead.get(region, 0) if path == () else index
 
-    def path_of(self, parent: Element, index: int) -> Path:
+    def path_of(self, parent: Element, index: int) -> Path | None:
         """The path of a child."""
         path = parent.path
-        if not path:
-            return ()
-        if self.lead is not None and len(path) == 1:
-            index -= self.lead[path[0]]
+        if path is None:
+            return None
+        if self.lead and not path:
+            index -= self.lead.get(parent.around.region, 0)
         return (*path, index)
 
     def touch(self) -> None:
@@ -188,12 +203,6 @@ class Run:
     def _replaces(parent: Element, index: int) -> bool:
         """True when what is drawn there takes the place of something."""
         return index >= 0 and parent.children is not None and type(parent.children[index].properties) is not Empty
-
-    def claim_key(self, key: str) -> None:
-        """Take a key for an element of this run. Raises DuplicateElementKey when it is taken (rule 3.3)."""
-        if key in self.keys:
-            raise errors.DuplicateElementKey(key)
-        self.keys.add(key)
 
 
 def is_unwinding(error: BaseException | None) -> bool:

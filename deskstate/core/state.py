@@ -19,8 +19,10 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from deskstate import errors
+from deskstate.core.scope import Ran, Scope
 
 if TYPE_CHECKING:
+    from deskstate.core.around import Around
     from deskstate.core.element import Element
 
 ID_PREFIX: Final = "$$ID"
@@ -43,12 +45,14 @@ class State:
         """The way back."""
         self.former: dict[str, set[str]] = {}
         """Ids of other widgets that a key had since a run ended well: what is assigned is theirs too."""
-        self.drawn: dict[str, Element] = {}
-        """Widgets drawn in this run, by id."""
+        self.page = Scope()
+        """What the body of the page has drawn."""
+        self.fragments: dict[str, Scope] = {}
+        """What the fragments have, by name."""
+        self.running = [self.page]
+        """The scopes of this run; the others stand as they are."""
         self.unseen: set[str] = set()
         """Widgets that the window does not show, with an entry or a kept value: it counts as assigned."""
-        self.forms: set[str] = set()
-        """Forms drawn in this run: their keys take no assignment (rule 8.5)."""
         self.clearing: set[str] = set()
         """Forms that were last drawn with `clear_on_submit`."""
         self.cleared: set[str] = set()
@@ -82,8 +86,10 @@ class State:
 
     def write(self, key: str, value: Any) -> None:
         """Assign an entry, or the value of a widget that is drawn later in this run (rules 2.13, 2.14)."""
-        if key in self.forms or self.ids.get(key) in self.drawn:
-            raise errors.WidgetAlreadyInstantiatedError(key)
+        id = self.ids.get(key)
+        for scope in self.running:
+            if key in scope.forms or id in scope.drawn:
+                raise errors.WidgetAlreadyInstantiatedError(key)
         self.assigned[key] = value
 
     def remove(self, key: str) -> None:
@@ -132,6 +138,46 @@ class State:
     def __iter__(self) -> Iterator[str]:
         return iter(self.visible())
 
+    # What has been drawn
+
+    @property
+    def drawn(self) -> dict[str, Element]:
+        """Widgets by id, of the page and of each fragment what was drawn in its last run."""
+        if not self.fragments:
+            return self.page.drawn
+        return {id: element for scope in self._scopes() for id, element in scope.drawn.items()}
+
+    def _scopes(self) -> tuple[Scope, ...]:
+        return (self.page, *self.fragments.values())
+
+    def scope(self, around: Around) -> Scope:
+        """The scope of what is drawn there."""
+        return self.page if around.fragment is None else self.fragments[around.fragment]
+
+    def open_fragment(self, name: str) -> None:
+        """The body of a fragment begins, in its own run or in that of the page."""
+        scope = self.fragments[name] = Scope()
+        self.running.append(scope)
+
+    def claim_key(self, key: str, around: Around) -> None:
+        """Take a key for an element. Raises DuplicateElementKey when another one has it (rule 3.3)."""
+        if any([key in scope.keys for scope in self._scopes()]):
+            raise errors.DuplicateElementKey(key)
+        self.scope(around).keys.add(key)
+
+    def _scope_among_others(self, element: Element) -> Scope:
+        """The scope of a widget that is in none yet. Raises as `register` does."""
+        for scope in self._scopes():
+            if element.key in scope.keys:
+                raise errors.DuplicateElementKey(element.key)
+            if element.id in scope.drawn:
+                raise errors.DuplicateElementId(element.properties.kind)
+        return self.scope(element.around)
+
+    def has_form(self, key: str) -> bool:
+        """True when there is a form with a key."""
+        return any([key in scope.forms for scope in self._scopes()])
+
     # What a widget asks when it is drawn
 
     def register(self, element: Element, default: Any) -> tuple[Any, bool]:
@@ -145,13 +191,20 @@ class State:
             The value, and True when code put it there so that the window must show it.
 
         Raises:
-            DuplicateElementId: When this run has drawn it already (rule 3.2).
+            DuplicateElementKey: When there is something with its key already (rule 3.3).
+            DuplicateElementId: When it is there already (rule 3.2).
         """
         id: Any = element.id
-        if id in self.drawn:
-            raise errors.DuplicateElementId(element.properties.kind)
-        self.drawn[id] = element
         key = element.key
+        scope = self._scope_among_others(element) if self.fragments else self.page
+        if key is not None:
+            if key in scope.keys:
+                raise errors.DuplicateElementKey(key)
+            scope.keys.add(key)
+        drawn = scope.drawn
+        if id in drawn:
+            raise errors.DuplicateElementId(element.properties.kind)
+        drawn[id] = element
         if key is not None:
             if self.ids.get(key) != id:
                 self._take_over(element, key)
@@ -313,22 +366,31 @@ class State:
             return
         standing = {element.id for element in shown.inputs()}
         for id, element in self.known.items():
-            if element.form != form or element.trigger or (id in self.drawn and id not in standing):
+            if element.around.form != form or element.trigger or (id in self.drawn and id not in standing):
                 continue
             if form in self.cleared and id not in self.spared:
                 self.incoming[id] = element.default
             self.spared.discard(id)
         self.cleared.add(form)
 
-    def start_body(self) -> None:
-        """Forget which widgets are drawn: the script starts from its first line."""
+    def start_body(self, ran: Ran = None) -> None:
+        """Forget what was drawn by that which is about to run."""
         self._know_drawn()
-        self.drawn = {}
-        self.forms = set()
+        if ran is None:
+            self._forget_drawn()
+        else:
+            self.fragments = {name: scope for name, scope in self.fragments.items() if name not in ran}
+            self.running = []
+
+    def _forget_drawn(self) -> None:
+        self.page = Scope()
+        self.fragments = {}
+        self.running = [self.page]
 
     def _know_drawn(self) -> None:
-        if self.known is not self.drawn:  # else the last run was complete
-            self.known.update(self.drawn)
+        drawn = self.drawn
+        if self.known is not drawn:  # else the last run was complete
+            self.known.update(drawn)
 
     def changed(self, id: str) -> bool:
         """True when what came from the window differs from what was there (rule 6.2)."""
@@ -349,26 +411,33 @@ class State:
                 if id in self.values:
                     self.values[id] = False
 
-    def show_drawn(self) -> None:
-        """After a run whose tree is all that the window shows: a person can touch only what it drew."""
-        self.known = self.drawn
+    def show_drawn(self, ran: Ran = None) -> None:
+        """After a run whose tree is all that the window shows there: a person can touch only what it drew."""
+        drawn = self.drawn
+        if ran is not None:
+            others = {id: element for id, element in self.known.items() if element.around.fragment not in ran}
+            drawn = {**others, **drawn}
+        self.known = drawn
 
     def leave_drawn(self) -> None:
         """After `clear`: a person can still touch what was drawn before, but there is nothing that it could call."""
         self._know_drawn()
         self.known = {id: msgspec.structs.replace(element, callback=None) for id, element in self.known.items()}
-        self.drawn = {}
+        self._forget_drawn()
 
-    def drop_undrawn(self) -> set[str]:
-        """After a run to the end: forget the widgets that it did not draw, and tell which (rule 5.1)."""
+    def drop_undrawn(self, ran: Ran = None) -> set[str]:
+        """After a run to the end, before `show_drawn`: forget what it did not draw, and tell which (rule 5.1)."""
         self.former.clear()
-        gone = (self.values.keys() | self.incoming.keys()) - self.drawn.keys()
+        drawn = self.drawn
+        gone = (self.values.keys() | self.incoming.keys()) - drawn.keys()
+        if ran is not None:
+            gone &= {id for id, element in self.known.items() if element.around.fragment in ran}
         for id in self.values if self.persistent else ():  # not what only a run that ended for a rerun has drawn
             key = self.persistent.get(id)
             if key is not None and id in gone:
                 self.entries[key] = value = self._find(id, key)
                 heir = self.ids.get(key)
-                if heir is not None and heir in self.drawn:
+                if heir is not None and heir in drawn:
                     self.incoming[heir] = value
                     self.raw.add(heir)
         for id in gone:

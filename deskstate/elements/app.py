@@ -13,7 +13,7 @@ import msgspec
 
 from deskstate import errors
 from deskstate.core.cursor import current
-from deskstate.core.properties.layout import Page
+from deskstate.core.properties.layout import Root
 from deskstate.elements import checks
 from deskstate.elements.icons import emoji_named, is_emoji, is_symbol
 
@@ -48,20 +48,20 @@ def set_page_config(
         InvalidURLError: For an address that does not begin with https://, http:// or mailto:.
     """
     run = current().yield_point()
-    page = cast("Page", run.page.properties)
+    root = cast("Root", run.root.properties)
     changes: dict[str, Any] = {}
     if page_title is not None:
         changes["title"] = checks.text(page_title)
     if page_icon is not None:
-        changes["icon"] = _icon(page_icon, id(run.state)) or page.icon
+        changes["icon"] = _icon(page_icon, id(run.state)) or root.icon
     if layout is not None:
         changes["layout"] = checks.word("layout", layout, ("centered", "wide"))
     if initial_sidebar_state is not None:
         changes["sidebar"] = word = _sidebar(initial_sidebar_state)
         changes["asked"] = run.line.asks.number("sidebar", word)
     if menu_items is not None:
-        changes["menu_items"] = _menu(page.menu_items, menu_items)
-    run.page.properties = msgspec.structs.replace(page, **changes)
+        changes["menu_items"] = _menu(root.menu_items, menu_items)
+    run.root.properties = msgspec.structs.replace(root, **changes)
     run.touch()
 
 

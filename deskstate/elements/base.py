@@ -118,7 +118,7 @@ class Spot:
         trigger: bool = False,
         answer: Callable[[Any], Any] | None = None,
     ) -> Any:
-        """Draw an input and answer with its value: `build(key, form, sidebar, words)` says what it is.
+        """Draw an input and answer with its value: `build(key, around, words)` says what it is.
 
         Args:
             build: Makes the record, the identity and the default; called only when these words are new.
@@ -143,10 +143,10 @@ class Spot:
         parent, index = self._at or cursor.at
         if parent.run != run.number:
             parent, index = self._place(cursor, run)
-        form = parent.form
+        around = parent.around
         if key is not None and type(key) is not str:
             key = str(key)
-        said = (key, form, parent.sidebar, words)
+        said = (key, around, words)
         try:
             made = run.memo.get((build, said))
         except TypeError:  # a word that cannot be hashed
@@ -168,7 +168,7 @@ class Spot:
         if element is not None:
             element.default = default
         else:
-            element = Element(made.properties, made.id, key, None, default, known, trigger, disabled, form)
+            element = Element(made.properties, made.id, key, None, default, known, trigger, disabled, around)
             if plain:
                 made.element = element
         if trigger:
@@ -198,7 +198,6 @@ class Spot:
         build: Callable[..., Made],
         *words: Any,
         key: Key = None,
-        form: str | None = None,
         call: Call | None = None,
     ) -> Element:
         """Draw a container, whose `build(*words)` says what it is, and answer with it.
@@ -207,7 +206,6 @@ class Spot:
             build: Makes the record; called only when these words are new.
             words: All that it looks at.
             key: The user's key.
-            form: The form that the container is.
             call: Where the script asks for it, if it has a state that only the window knows.
         """
         cursor = here()
@@ -215,13 +213,11 @@ class Spot:
         if run.asked is not None:
             run = run.yield_point()
         made = remembered(run, build, words)
+        parent, index = self._place(cursor, run)
         if key is not None:
             key = user_key(key)
-            run.claim_key(key)
-        parent, index = self._place(cursor, run)
+            run.state.claim_key(key, parent.around)
         element = self._container(parent, made, key)
-        if form is not None:
-            element.form = form
         if call is not None:
             element.call = call
         self._put_container(run, parent, index, element)
@@ -229,9 +225,8 @@ class Spot:
 
     def _container(self, parent: Element, made: Made, key: str | None) -> Element:
         """A container in another one, not drawn yet."""
-        return Element(
-            made.properties, made.id, key, children=[], form=parent.form, sidebar=parent.sidebar, run=parent.run
-        )
+        around = parent.around if made.around is None else made.around
+        return Element(made.properties, made.id, key, around=around, children=[], run=parent.run)
 
     def _put_container(self, run: Run, parent: Element, index: int, element: Element) -> None:
         """The same as `_put`, for what a later run may draw into."""
@@ -297,7 +292,7 @@ def hook(element: Element, callback: Callback, args: Args, kwargs: Kwargs) -> No
 def listen(element: Element, on_change: OnChange, args: Args, kwargs: Kwargs) -> None:
     """Note what happens when a person changes an input, where that is not a mere rerun (rules 4.18, 6.5, 8.3)."""
     if callable(on_change):
-        if element.form is not None:
+        if element.around.form is not None:
             raise errors.InvalidFormCallbackError
         hook(element, on_change, args, kwargs)
     elif on_change == "ignore":
@@ -318,20 +313,16 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
     state = run.state
     id: Any = element.id
     key = element.key
-    if key is not None:
-        if key in run.keys:
-            raise errors.DuplicateElementKey(key)
-        run.keys.add(key)
-        if given and key in state.assigned and not state.warned:
-            state.warned = True
-            checks.warn(
-                f"The widget with key {key!r} has a default of its own, and session_state[{key!r}] is set too: "
-                f"the entry of session_state counts",
-                "Leave out one of them.",
-            )
+    value, assigned = state.register(element, element.default)
+    if given and key is not None and key in state.assigned and not state.warned:
+        state.warned = True
+        checks.warn(
+            f"The widget with key {key!r} has a default of its own, and session_state[{key!r}] is set too: "
+            f"the entry of session_state counts",
+            "Leave out one of them.",
+        )
     if kept or state.persistent:
         state.persist(element, kept)
-    value, assigned = state.register(element, element.default)
     codec = element.codec
     if codec is None:
         element.value = value
@@ -344,7 +335,7 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
         else:
             state.replace(element, admitted)
         value = admitted
-    if element.form in state.cleared:
+    if state.cleared and element.around.form in state.cleared:
         if key in state.assigned:
             state.spared.add(id)
         elif id not in state.spared:  # the form was cleared: the window shows the default (rule 8.9)

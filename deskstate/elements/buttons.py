@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 
 from deskstate import errors
+from deskstate.core.around import Around
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
@@ -89,7 +90,7 @@ class ButtonElements(Spot):
         """
         if on_click is not None:
             check_callback(on_click)
-            if (self._at or here().at)[0].form is not None:
+            if (self._at or here().at)[0].around.form is not None:
                 raise errors.InvalidFormCallbackError
         if use_container_width is not None:
             width = "stretch" if use_container_width else "content"
@@ -129,15 +130,15 @@ def button_properties(words: tuple[Any, ...], *, submits: bool) -> inputs.Button
     )
 
 
-def _button(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    if form is not None:
+def _button(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
+    if around.form is not None:
         raise errors.InvalidLayoutContextError(
             "`ds.button` cannot stand in a form, where nothing is reported before the form is submitted. "
             "Take `ds.form_submit_button`, or put the button outside."
         )
     label, help, type, icon, icon_position, _, width, shortcut, _ = words
     counts = () if key is not None else (label, icon, help, type, width, icon_position, shortcut)
-    return Made(button_properties(words, submits=False), state_id("button", key, counts, form, sidebar), False)
+    return Made(button_properties(words, submits=False), state_id("button", key, counts, around), False)
 
 
 def _shortcut(shortcut: object) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from deskstate import errors
+from deskstate.core.around import Around
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import LabelVisibility, Width
@@ -348,7 +349,7 @@ class ChoiceElements(Spot):
         )
 
 
-def _selectbox(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
+def _selectbox(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     (label, labels, plain, index, _, accept_new_options, filter_mode), look = words
     help, placeholder, disabled, required, label_visibility, icon, width, bind = look
     refuse_bind(bind)
@@ -372,11 +373,11 @@ def _selectbox(key: str | None, form: str | None, sidebar: bool, words: tuple[An
     counts: tuple[Any, ...] = (accept_new_options,)
     if key is None:
         counts = (label, labels, index, help, placeholder, accept_new_options, filter_mode, width, required, icon)
-    id = state_id("selectbox", key, counts, form, sidebar)
+    id = state_id("selectbox", key, counts, around)
     return Made(properties, id, codec and codec.default, codec, given=index is not None and index != 0)
 
 
-def _radio(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
+def _radio(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     (label, labels, plain, index, _), look = words
     help, disabled, horizontal, captions, label_visibility, width, bind = look
     refuse_bind(bind)
@@ -394,11 +395,11 @@ def _radio(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, .
         width=checks.width(width),
     )
     counts = () if key is not None else (label, labels, index, help, horizontal, captions, width)
-    id = state_id("radio", key, counts, form, sidebar)
+    id = state_id("radio", key, counts, around)
     return Made(properties, id, codec and codec.default, codec, given=index is not None and index != 0)
 
 
-def _multiselect(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
+def _multiselect(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     (label, labels, plain, chosen, bare, max_selections, accept_new_options, _), look = words
     help, placeholder, disabled, label_visibility, filter_mode, select_all, width, wrap, bind = look
     refuse_bind(bind)
@@ -428,7 +429,7 @@ def _multiselect(key: str | None, form: str | None, sidebar: bool, words: tuple[
     if key is None:
         counts = (label, labels, chosen, help, max_selections, placeholder, accept_new_options, filter_mode, width)
         counts += (select_all,)
-    id = state_id("multiselect", key, counts, form, sidebar)
+    id = state_id("multiselect", key, counts, around)
     return Made(properties, id, codec and codec.default, codec, given=not bare)
 
 

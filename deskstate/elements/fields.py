@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
 
 from deskstate import errors
+from deskstate.core.around import Around
 from deskstate.core.element import Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
@@ -260,7 +261,7 @@ class _Texts:
         return value
 
 
-def _text_input(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
+def _text_input(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     (label, value, max_chars, type, validate, live, _), look = words
     help, autocomplete, placeholder, disabled, required, label_visibility, icon, width, bind = look
     refuse_bind(bind)
@@ -288,11 +289,11 @@ def _text_input(key: str | None, form: str | None, sidebar: bool, words: tuple[A
     if key is None:
         counts = (label, value, max_chars, type, help, autocomplete, placeholder, icon, width, live_ms, expression)
         counts += (required,)
-    id = state_id("text_input", key, counts, form, sidebar)
+    id = state_id("text_input", key, counts, around)
     return Made(properties, id, _cut(value, longest), _Texts(longest), given=value is not None and value != "")
 
 
-def _text_area(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
+def _text_area(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     (label, value, max_chars), look = words
     height, help, placeholder, disabled, required, label_visibility, width, bind = look
     refuse_bind(bind)
@@ -311,7 +312,7 @@ def _text_area(key: str | None, form: str | None, sidebar: bool, words: tuple[An
     counts: tuple[Any, ...] = (max_chars,)
     if key is None:
         counts = (label, value, height, max_chars, help, placeholder, width, required)
-    id = state_id("text_area", key, counts, form, sidebar)
+    id = state_id("text_area", key, counts, around)
     return Made(properties, id, _cut(value, longest), _Texts(longest), given=value is not None and value != "")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from deskstate import errors
+from deskstate.core.around import Around
 from deskstate.core.call import calling
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback
@@ -58,16 +59,17 @@ class FormElements(Spot):
         """
         cursor = here()
         _check_key(key)
-        if (self._at or cursor.at)[0].form is not None:
+        around = (self._at or cursor.at)[0].around
+        if around.form is not None:
             raise errors.InvalidLayoutContextError("A form cannot stand in another form. Put them one below the other.")
         state = cursor.run.state
         if key in state.assigned:
             raise errors.ValueAssignmentNotAllowedError(key)
-        if key in state.forms:
+        if state.has_form(key):
             raise errors.DuplicateElementKey(key)
         call = calling() if isinstance(height, int) else None
-        element = self._open(_form, key, clear_on_submit, enter_to_submit, border, width, height, form=key, call=call)
-        state.forms.add(key)
+        element = self._open(_form, around, key, clear_on_submit, enter_to_submit, border, width, height, call=call)
+        state.scope(around).forms.add(key)
         if clear_on_submit:
             state.clearing.add(key)
         else:
@@ -122,7 +124,7 @@ class FormElements(Spot):
             check_callback(on_click)
         if use_container_width is not None:
             width = "stretch" if use_container_width else "content"
-        form = (self._at or here().at)[0].form
+        form = (self._at or here().at)[0].around.form
         if form is None:
             raise errors.InvalidLayoutContextError(
                 "`ds.form_submit_button` submits the form around it, and there is none. "
@@ -140,7 +142,9 @@ def _check_key(key: object) -> None:
         raise errors.InvalidParameterTypeError("key", key, "a string")
 
 
-def _form(key: str, clear_on_submit: bool, enter_to_submit: bool, border: bool, width: Width, height: Height) -> Made:
+def _form(
+    around: Around, key: str, clear_on_submit: bool, enter_to_submit: bool, border: bool, width: Width, height: Height
+) -> Made:
     return Made(
         layout.Form(
             checks.text(key),
@@ -149,9 +153,10 @@ def _form(key: str, clear_on_submit: bool, enter_to_submit: bool, border: bool, 
             border=bool(border),
             width=checks.width(width),
             height=checks.height(height),
-        )
+        ),
+        around=around.within(key),
     )
 
 
-def _submit_button(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    return Made(button_properties(words, submits=True), state_id("form_submit_button", key, (), form, sidebar), False)
+def _submit_button(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
+    return Made(button_properties(words, submits=True), state_id("form_submit_button", key, (), around), False)

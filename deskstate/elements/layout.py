@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from deskstate import errors
+from deskstate.core.around import Around
 from deskstate.core.call import Call, calling
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback, Codec, Element
-from deskstate.core.identity import state_id
+from deskstate.core.identity import state_id, surroundings
 from deskstate.core.properties import layout as records
 from deskstate.core.properties.base import Height, Width
 from deskstate.core.properties.status import NOTHING
@@ -216,7 +217,7 @@ class LayoutElements(Spot):
         if not _is_tracked(on_change):
             cursor = here()
             parent, _ = self._place(cursor, cursor.run.yield_point())
-            name = ("key", str(key)) if key is not None else (str(label), parent.path)
+            name = ("key", str(key)) if key is not None else (str(label), parent.around.region, parent.path)
             asked = cursor.run.line.asks.number(name, bool(expanded))
             return ExpanderContainer((self._open(_expander, *words, asked, key=key, call=calling()), -1), open=None)
         element, opened = self._track(_tracked_expander, words, key, on_change, args, kwargs)
@@ -247,12 +248,12 @@ class LayoutElements(Spot):
         run = cursor.run.yield_point()
         parent, index = self._place(cursor, run)
         name = None if key is None else user_key(key)
-        made = remembered(run, build, (name, parent.form, parent.sidebar, words))
+        made = remembered(run, build, (name, parent.around, words))
         element = self._container(parent, made, name)
         element.default = made.default
         element.codec = made.codec
         if callable(on_change):
-            if parent.form is not None:
+            if parent.around.form is not None:
                 raise errors.InvalidFormCallbackError
             hook(element, on_change, args, kwargs)
         state = register(run, element, False)
@@ -394,11 +395,11 @@ def _tabs(index: int, width: Width, height: Height) -> Made:
     return Made(records.Tabs(default=index, width=checks.width(width, content=False), height=checks.height(height)))
 
 
-def _tracked_tabs(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
+def _tracked_tabs(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     labels, width, height, default = words
     label = default or labels[0]
     made = _tabs(labels.index(label), width, height)
-    id = state_id("tabs", key, (*words, form, sidebar), form, sidebar)
+    id = state_id("tabs", key, (*words, *surroundings(around)), around)
     return Made(made.properties, id, label, _OpenTab(labels, label))
 
 
@@ -421,9 +422,9 @@ def _expander(label: object, expanded: bool, icon: str | None, type: str, width:
     )
 
 
-def _tracked_expander(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
+def _tracked_expander(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     made = _expander(*words)
-    id = state_id("expander", key, (*words, form, sidebar), form, sidebar)
+    id = state_id("expander", key, (*words, *surroundings(around)), around)
     return Made(made.properties, id, words[1], _OPENNESS)
 
 

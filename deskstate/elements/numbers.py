@@ -9,6 +9,7 @@ import math
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from deskstate import errors
+from deskstate.core.around import Around
 from deskstate.core.element import Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
@@ -281,7 +282,7 @@ class _Numbers:
         )
 
 
-def _number_input(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
+def _number_input(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     (label, min_value, max_value, value, step, _), look = words
     format, help, placeholder, disabled, required, label_visibility, icon, width, bind = look
     refuse_bind(bind)
@@ -312,7 +313,7 @@ def _number_input(key: str | None, form: str | None, sidebar: bool, words: tuple
     if key is None:
         counts = (label, min_value, max_value, value, step, format, help, placeholder, icon, width, required)
     codec = _Numbers(is_float=is_float, default=default, minimum=low, maximum=high)
-    id = state_id("number_input", key, counts, form, sidebar)
+    id = state_id("number_input", key, counts, around)
     return Made(properties, id, default, codec, given=value is not None and value != "min")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, NoReturn
 
 from deskstate import errors
-from deskstate.core.cursor import current
+from deskstate.core.cursor import here
 from deskstate.core.earlier import At
 from deskstate.elements.base import Spot
 from deskstate.elements.buttons import ButtonElements
@@ -85,7 +85,7 @@ class Sidebar(Place):
 
     @property
     def _at(self) -> At | None:
-        return (current().sidebar, -1)
+        return (here().run.region("sidebar"), -1)
 
     @_at.setter
     def _at(self, at: Any) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
+from deskstate.core.around import Around
 from deskstate.core.cursor import current
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
@@ -253,7 +254,7 @@ def _types(value: Any) -> Any:
     return tuple(map(type, value)) if value.__class__ is tuple else value.__class__
 
 
-def _slider(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
+def _slider(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     (label, min_value, max_value, value, step, _, is_range), look = words
     format, help, disabled, label_visibility, width, bind = look
     refuse_bind(bind)
@@ -273,5 +274,5 @@ def _slider(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, 
     counts: tuple[Any, ...] = (min_value, max_value, step)
     if key is None:
         counts = (label, min_value, max_value, value, step, format, help, width)
-    id = state_id("slider", key, counts, form, sidebar)
+    id = state_id("slider", key, counts, around)
     return Made(properties, id, scale.default, scale, given=value is not None)

@@ -15,6 +15,7 @@ import msgspec
 
 from deskstate import errors
 from deskstate.core import traces
+from deskstate.core.around import TOASTS
 from deskstate.core.cursor import here
 from deskstate.core.element import Element
 from deskstate.core.properties import status as records
@@ -167,14 +168,15 @@ class StatusElements(Spot):
         cursor = here()
         run = cursor.run.yield_point()
         record = _toast(body, icon, duration)
-        if self._at is not None and self._at[0] is run.toasts and self._at[1] >= 0:
-            toasts = cast("list[Element]", run.toasts.children)
+        region = run.region(TOASTS)
+        if self._at is not None and self._at[0] is region and self._at[1] >= 0:
+            toasts = cast("list[Element]", region.children)
             serial = cast("records.Toast", toasts[self._at[1]].properties).serial
             place: Spot = self
         else:
             run.toast_count += 1
             serial = run.number * _TOASTS_PER_RUN + run.toast_count
-            place = Spot((run.toasts, -1))
+            place = Spot((region, -1))
         element = Element(msgspec.structs.replace(record, serial=serial))
         return self.answer(place._put(cursor, run, element))
 

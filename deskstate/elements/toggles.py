@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from deskstate import errors
+from deskstate.core.around import Around
 from deskstate.core.element import Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
@@ -127,19 +128,18 @@ class _Booleans:
 _BOOLEANS: Final = _Booleans()
 
 
-def _checkbox(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    return _made(inputs.Checkbox, key, form, sidebar, words)
+def _checkbox(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
+    return _made(inputs.Checkbox, key, around, words)
 
 
-def _toggle(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    return _made(inputs.Toggle, key, form, sidebar, words)
+def _toggle(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
+    return _made(inputs.Toggle, key, around, words)
 
 
 def _made(
     kind: type[inputs.Checkbox] | type[inputs.Toggle],
     key: str | None,
-    form: str | None,
-    sidebar: bool,
+    around: Around,
     words: tuple[Any, ...],
 ) -> Made:
     label, value, help, disabled, label_visibility, width, wrap, bind = words
@@ -153,4 +153,4 @@ def _made(
         wrap=checks.wrap(wrap),
     )
     counts = () if key is not None else (label, value, help, width, wrap)
-    return Made(properties, state_id(kind.kind, key, counts, form, sidebar), value, _BOOLEANS, given=value)
+    return Made(properties, state_id(kind.kind, key, counts, around), value, _BOOLEANS, given=value)

@@ -17,6 +17,7 @@ import msgspec
 
 from deskstate import errors
 from deskstate.core import traces
+from deskstate.core.around import TOASTS
 from deskstate.core.cursor import CURSOR, start
 from deskstate.core.diff import Shown
 from deskstate.core.earlier import Line, settle
@@ -25,7 +26,7 @@ from deskstate.core.events import Request
 from deskstate.core.memory import Memory
 from deskstate.core.patches import Batch
 from deskstate.core.properties.base import Properties
-from deskstate.core.properties.layout import Page
+from deskstate.core.properties.layout import Root
 from deskstate.core.run import Made, Run
 from deskstate.core.state import State
 from deskstate.core.terminal import say
@@ -66,7 +67,7 @@ MEMO_PER_ELEMENT: Final = 4
 """Between runs the memory of calls may hold that many calls per element of the window, and so many more."""
 MOST_TOASTS: Final = 20
 """How many toasts a chain of reruns may leave."""
-_NEW_PAGE: Final = Page()
+_NEW_ROOT: Final = Root()
 
 
 class Session:
@@ -112,8 +113,8 @@ class Session:
         self._submitted: set[str] = set()
         """Forms that the request in progress submits."""
         self._unreadable = False
-        self._page: Properties = _NEW_PAGE
-        """How the last complete run has set the page."""
+        self._root: Properties = _NEW_ROOT
+        """How the last complete run has set the window up."""
 
     # The script's thread
 
@@ -177,7 +178,7 @@ class Session:
             return self._report_unreadable(error, request)
         self.ran = self.script.source
         self._runs += 1
-        run = Run(self._runs, self.state, self._memo, _NEW_PAGE, self.line)
+        run = Run(self._runs, self.state, self._memo, _NEW_ROOT, self.line)
         run.thread = threading.get_ident()
         run.before = self.line.standing()
         run.waits = self.turns.must_wait
@@ -187,7 +188,9 @@ class Session:
             self._begin(request)
         run.answers = self._taken
         if self.run is not None and self.last_end is None:  # toasts outlive the rerun that follows them (rule 22.7)
-            run.toasts.children = list(self.run.toasts.children or ())[-MOST_TOASTS:]
+            toasts = self.run.regions.get(TOASTS)
+            if toasts is not None:
+                run.region(TOASTS).children = (toasts.children or [])[-MOST_TOASTS:]
         self.last_end = None
         with self._shown_lock:
             self._behind = False  # what the window was too busy for is past: this run's tree must not be taken for it
@@ -213,10 +216,10 @@ class Session:
             self.state.reset_triggers()
         self.turns.end(complete=end in COMPLETE)
         before = self.state.known
+        gone: set[str] = self.state.drop_undrawn() if end is End.FINISHED else set()
         if end in COMPLETE:
             self.line.whole = run
             self.state.show_drawn()
-        gone: set[str] = self.state.drop_undrawn() if end is End.FINISHED else set()
         if end is End.FINISHED or end is End.STOPPED:
             self._look_for_lost(request or Request(), before, gone)
         if len(self._memo) > MEMO_SPARE + MEMO_PER_ELEMENT * self._shown.count:
@@ -239,14 +242,14 @@ class Session:
             self.held = self.held.merged(request)
             self._taken = request.number
         if self.run is None:
-            self.run = Run(self._runs, self.state, self._memo, _NEW_PAGE)
+            self.run = Run(self._runs, self.state, self._memo, _NEW_ROOT)
             self.run.finished = True
         self.run.thread = threading.get_ident()  # which has ended an answer
         self._finish(complete=self.last_end in COMPLETE)
 
     def _begin(self, request: Request) -> None:
         """Settle the last request, and see which forms this one submits."""
-        shown = None if self.run is None else self.run.page
+        shown = None if self.run is None else self.run.root
         self.state.begin(shown)
         self._taken = request.number
         self.turns.take(request)
@@ -255,7 +258,7 @@ class Session:
             return
         known = self.state.known
         clicked = [known[event.id] for event in request.events if event.trigger and event.id in known]
-        self._submitted = {element.form for element in clicked if element.form is not None}
+        self._submitted = {form for element in clicked if (form := element.around.form) is not None}
         for form in self._submitted:
             self.state.submit(form, shown)
 
@@ -266,8 +269,7 @@ class Session:
             self.state.start_body()
             if self._call_back(run, request):
                 return End.RERUN
-            if run.main.children or run.sidebar.children:  # a callback has drawn
-                run.lead = (len(run.main.children or ()), len(run.sidebar.children or ()), 0)
+            run.begin_body()
             if self._unreadable:
                 self._unreadable = False
                 self.window.tell(Compiled())
@@ -283,7 +285,7 @@ class Session:
             return End.SUPERSEDED
         except errors.RerunRun:
             with self._shown_lock:
-                self._shown.passed(run.page)
+                self._shown.passed(run.root)
             return End.RERUN
         except (errors.StopRun, SystemExit):
             return End.STOPPED
@@ -481,11 +483,11 @@ class Session:
         run = self.run
         assert run is not None
         run.dirty = False
-        tree = run.page
+        tree = run.root
         if complete:
-            self._page = tree.properties
-        elif tree.properties is _NEW_PAGE:  # the run has not come to its set_page_config yet
-            tree = msgspec.structs.replace(tree, properties=self._page)
+            self._root = tree.properties
+        elif tree.properties is _NEW_ROOT:  # the run has not come to its set_page_config yet
+            tree = msgspec.structs.replace(tree, properties=self._root)
         patches, stale = self._shown.advance(tree, complete=complete)
         whole = complete and not self.held.events
         self.window.deliver(Batch(self._shown.batch, patches, () if final else stale, final, self._answered, whole))

@@ -24,7 +24,7 @@ from deskstate.shell.sizes import fit_into_screen
 from deskstate.shell.theme import Theme, ThemeKeeper
 from deskstate.shell.watch import SourceWatch
 from deskstate.shell.window import Window
-from deskstate_widgets.kinds.page import Page
+from deskstate_widgets.kinds.root import Root
 
 SWITCH_INTERVAL_S: Final = 0.0005
 """How long a computing script keeps the interpreter while the window waits for it; Python's own 5 ms can be seen."""
@@ -213,9 +213,9 @@ class Application:
         outcome: list[int] = []
 
         def take() -> None:
-            page = window.stage.root.native() if window.stage.root is not None else None
-            if isinstance(page, Page):
-                page.fill_visible()
+            root = window.stage.root.native() if window.stage.root is not None else None
+            if isinstance(root, Root):
+                root.fill_visible()
             failed = window.problem or window.session.last_end is End.FAILED
             if not window.grab().save(str(file)):
                 print(f"deskstate: cannot write the picture {file}", file=sys.stderr)

@@ -17,7 +17,7 @@ from deskstate.core.events import Event
 from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Properties
-from deskstate.core.properties.layout import Page
+from deskstate.core.properties.layout import Root
 from deskstate.shell.broken import report
 from deskstate.shell.live import UNSAID, Live
 from deskstate.shell.moved_views import MovedViews
@@ -68,8 +68,8 @@ class Frame(Protocol):
         """Know that a batch is fully applied."""
         ...
 
-    def page_changed(self, page: Page) -> None:
-        """Take the page's record, when it is set and whenever it changes."""
+    def root_changed(self, root: Root) -> None:
+        """Take the root's record, when it is set and whenever it changes."""
         ...
 
     def click_lost(self, label: str) -> None:
@@ -174,7 +174,7 @@ class Stage(QObject):
             self._views.came(live)
         if parent is None:
             self.root = live
-            self._tell_page(live)
+            self._tell_root(live)
             return
         siblings = self._part(parent)
         if patch.before:
@@ -281,11 +281,11 @@ class Stage(QObject):
         live.quiet = patch.quiet
         live.update(patch.properties)
         if live is self.root:
-            self._tell_page(live)
+            self._tell_root(live)
 
-    def _tell_page(self, root: Live) -> None:
-        assert isinstance(root.properties, Page)
-        self.frame.page_changed(root.properties)
+    def _tell_root(self, root: Live) -> None:
+        assert isinstance(root.properties, Root)
+        self.frame.root_changed(root.properties)
 
     def _show(self, patch: Show) -> None:
         live = self.lives[patch.place]

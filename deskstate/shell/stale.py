@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Final, cast
 import shiboken6
 from PySide6.QtWidgets import QWidget
 
+from deskstate.core.around import TOASTS
+from deskstate.core.properties.layout import Region
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 OPACITY: Final = 0.45
 TALLEST_PX: Final = 4000
 """An effect paints all of its widget at once; in a taller one each element gets its own."""
+_TOASTS: Final = Region(TOASTS)
+"""Never seen: what is seen of them lies upon the window."""
 
 
 class StaleVeil:
@@ -58,9 +63,10 @@ class StaleVeil:
     def _shown(self, places: Collection[int] | None) -> Iterator[Live]:
         if places is None:
             root = self._stage.root
-            for part in root.children[:2] if root is not None else ():  # main column and sidebar, not the toasts
-                for live in part.children:
-                    yield from _pieces(live)
+            for region in root.children if root is not None else ():
+                if region.properties != _TOASTS:
+                    for live in region.children:
+                        yield from _pieces(live)
             return
         for place in places:
             live_or_none = self._stage.lives.get(place)

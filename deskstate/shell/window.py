@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow
 from deskstate import __version__
 from deskstate.core.events import Event, Request
 from deskstate.core.patches import Batch
-from deskstate.core.properties.layout import Page
+from deskstate.core.properties.layout import Root
 from deskstate.runtime.notices import ClickLost, Compiled, CompileFailed, News, Notice, Over, StillRuns
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
@@ -28,7 +28,7 @@ from deskstate.shell.menu_bar import MenuBar
 from deskstate.shell.sizes import fit_into_screen, least_size
 from deskstate.shell.stage import Stage
 from deskstate.shell.stale import StaleVeil
-from deskstate_widgets.kinds.page import Page as PageWidget
+from deskstate_widgets.kinds.root import Root as RootWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -129,8 +129,8 @@ class Window(QMainWindow):
 
     def about(self) -> None:
         """Say what this app is."""
-        page = self.stage.root.properties if self.stage.root is not None else None
-        items = dict(page.menu_items) if isinstance(page, Page) else {}
+        root = self.stage.root.properties if self.stage.root is not None else None
+        items = dict(root.menu_items) if isinstance(root, Root) else {}
         from deskstate.shell.about import AboutDialog  # late: few people ask
 
         dialog = AboutDialog(self, self.windowTitle(), items.get("About"), __version__, self.stage.open_link)
@@ -163,11 +163,11 @@ class Window(QMainWindow):
             self._edit = 0
         if not self._has_page and self.stage.root is not None:
             self._has_page = True
-            page = self.stage.root.native()
-            self.setCentralWidget(page.widget)
+            root = self.stage.root.native()
+            self.setCentralWidget(root.widget)
             self.menus.page_shown()
-            if isinstance(page, PageWidget):
-                self._corner.move_to(page.overlay_area())
+            if isinstance(root, RootWidget):
+                self._corner.move_to(root.overlay_area())
         if batch.final and batch.answers == self._sent:  # or a newer request is under way
             self.busy = False
             self._end_mention()
@@ -188,13 +188,13 @@ class Window(QMainWindow):
         elif self._has_news:
             QTimer.singleShot(FRAME_MS, self._ask)
 
-    def page_changed(self, page: Page) -> None:
-        """Take title, icon and menu items from the page."""
-        self.setWindowTitle(self.app.title or page.title or self.app.name)
-        if page.icon is not None or self._has_icon:
-            self._has_icon = page.icon is not None
-            self.setWindowIcon(self._icon(page.icon))
-        self.menus.offer(page.menu_items)
+    def root_changed(self, root: Root) -> None:
+        """Take title, icon and menu items from the record of the root."""
+        self.setWindowTitle(self.app.title or root.title or self.app.name)
+        if root.icon is not None or self._has_icon:
+            self._has_icon = root.icon is not None
+            self.setWindowIcon(self._icon(root.icon))
+        self.menus.offer(root.menu_items)
 
     # What the session says
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, Final, Self
 
+from deskstate.core.around import TOASTS
 from deskstate.core.element import Element
 from deskstate.core.events import Event, Request
 from deskstate.core.memory import Memory
@@ -70,9 +71,7 @@ class AppTest:
         self._ran = False
         self.session_state = _StateView(self._session.state)
         """Entries and keyed widgets; may be set before and between runs (rule 23.5)."""
-        self.main = Block(Element(layout.Container(), children=[]), self, "main")
-        self.sidebar = Block(Element(layout.Container(), children=[]), self, "sidebar")
-        self._toasts = Block(Element(layout.Container(), children=[]), self, "event")
+        self._show(None)
 
     @classmethod
     def from_file(cls, script_path: str | Path, *, default_timeout: float = DEFAULT_TIMEOUT_S) -> Self:
@@ -169,11 +168,16 @@ class AppTest:
         assert run is not None
         if self._window.error is not None:
             record, self._window.error = self._window.error, None
-            run = Run(run.number, run.state, Memory(), layout.Page())  # the last run has drawn something else
+            run = Run(run.number, run.state, Memory(), layout.Root())  # the last run has drawn something else
             run.main.children = [Element(record)]
-        self.main = Block(run.main, self, "main")
-        self.sidebar = Block(run.sidebar, self, "sidebar")
-        self._toasts = Block(run.toasts, self, "event")
+        self._show(run)
+
+    def _show(self, run: Run | None) -> None:
+        regions = {} if run is None else run.regions
+        nothing = Element(layout.Region(""), children=[])
+        self.main = Block(regions.get("main", nothing), self, "main")
+        self.sidebar = Block(regions.get("sidebar", nothing), self, "sidebar")
+        self._toasts = Block(regions.get(TOASTS, nothing), self, "event")
 
     def _nodes(self) -> Iterator[Any]:
         yield from self.main

@@ -41,7 +41,7 @@ class Input(Node):
     @property
     def form_id(self) -> str:
         """Key of the form around it, or ""."""
-        return self._element.form or ""
+        return self._element.around.form or ""
 
     @property
     def is_set(self) -> bool:

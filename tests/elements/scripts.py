@@ -11,8 +11,9 @@ from typing import Any, cast
 from deskstate.core.cursor import CURSOR, start
 from deskstate.core.element import Element
 from deskstate.core.memory import Memory
-from deskstate.core.properties.layout import Page
+from deskstate.core.properties.layout import Root
 from deskstate.core.run import Made, Run
+from deskstate.core.scope import Ran
 from deskstate.core.state import State
 
 
@@ -22,10 +23,15 @@ class App:
     def __init__(self) -> None:
         self.state = State()
         self.memo: Memory[Made] = Memory()
-        self.run = Run(0, self.state, self.memo, Page())
+        self.run = Run(0, self.state, self.memo, Root())
 
     def __call__(
-        self, script: Callable[[], object], *, entered: Mapping[str, Any] | None = None, clicked: str | None = None
+        self,
+        script: Callable[[], object],
+        *,
+        entered: Mapping[str, Any] | None = None,
+        clicked: str | None = None,
+        ran: Ran = None,
     ) -> list[Element]:
         """Run a script to its end or to its exception.
 
@@ -33,12 +39,13 @@ class App:
             script: The function.
             entered: What a person has entered since the last run, by key, as the window reports it.
             clicked: Key of the button that they have pressed.
+            ran: The fragments whose run it is; None: it is the page's.
 
         Returns:
             The elements of the main body.
         """
         state = self.state
-        state.begin(self.run.page)
+        state.begin(self.run.root)
         for key, shown in (entered or {}).items():
             element = self.element(key)
             state.incoming[cast("str", element.id)] = element.entered(shown)
@@ -46,16 +53,16 @@ class App:
             id = cast("str", self.element(clicked).id)
             state.incoming[id] = True
             state.fired[id] = True
-        state.start_body()
-        self.run = Run(self.run.number + 1, state, self.memo, Page())
+        state.start_body(ran)
+        self.run = Run(self.run.number + 1, state, self.memo, Root())
         token = CURSOR.set(start(self.run))
         try:
             script()
         finally:
             CURSOR.reset(token)
             state.reset_triggers()
-        state.show_drawn()
-        state.drop_undrawn()
+        state.drop_undrawn(ran)
+        state.show_drawn(ran)
         return self.main
 
     @property
@@ -66,12 +73,12 @@ class App:
     @property
     def sidebar(self) -> list[Element]:
         """The elements of the sidebar."""
-        return cast("list[Element]", self.run.sidebar.children)
+        return cast("list[Element]", self.run.region("sidebar").children)
 
     @property
     def toasts(self) -> list[Any]:
         """The records of the toasts."""
-        return [element.properties for element in cast("list[Element]", self.run.toasts.children)]
+        return [element.properties for element in cast("list[Element]", self.run.region("toasts").children)]
 
     def element(self, key: str) -> Element:
         """The input that was last drawn with a key."""

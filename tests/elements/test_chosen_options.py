@@ -232,7 +232,7 @@ def test_a_form_that_is_cleared_shows_the_default_where_the_options_are_made_ane
             ds.form_submit_button("Send", key="send")
 
     app(script)
-    app.state.submit("f", app.run.page)
+    app.state.submit("f", app.run.root)
     app(script, entered={"s": "fan"}, clicked="send")
     assert app.shown("s") == "lamp"
     app(script)

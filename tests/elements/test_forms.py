@@ -23,8 +23,8 @@ def test_a_form_is_a_container_that_its_elements_know(app: App) -> None:
 
     (form, _) = app(script)
     assert form.properties == layout.Form("f", clear_on_submit=True, border=False)
-    assert [app.element(key).form for key in "aco"] == ["f", "f", None]
-    assert (app.state.forms, app.state.clearing) == ({"f"}, {"f"})
+    assert [app.element(key).around.form for key in "aco"] == ["f", "f", None]
+    assert (app.state.page.forms, app.state.clearing) == ({"f"}, {"f"})
 
 
 def test_a_submit_button_has_a_key_of_its_own(app: App) -> None:
@@ -86,7 +86,7 @@ def test_the_sidebar_is_outside_of_every_form(app: App) -> None:
             ds.button("b")
 
     app(script)
-    assert [element.form for element in app.sidebar] == [None]
+    assert [element.around.form for element in app.sidebar] == [None]
 
 
 def test_two_forms_with_one_key_are_refused(app: App) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextvars import copy_context
-from threading import Event, Thread
+from threading import Barrier, Event, Thread
 from typing import Any
 
 import deskstate as ds
@@ -50,6 +50,31 @@ def test_a_thread_inside_a_block_leaves_alone_where_the_script_goes_on(app: App)
     left, right = row.children or []
     assert (bodies(left), bodies(right)) == (["script"], ["thread"])
     assert getattr(below.properties, "body", "") == "below"
+
+
+def test_two_threads_of_one_run_draw_into_different_containers_at_the_same_time(app: App) -> None:
+    both = Barrier(2, timeout=5)
+
+    def script() -> None:
+        def fill(place: Any, word: str) -> None:
+            with place:
+                both.wait()
+                ds.text(word)
+                with ds.container():
+                    both.wait()
+                    ds.text(word)
+                both.wait()
+                ds.text(word)
+
+        left, right = ds.columns(2)
+        threads = [start(lambda: fill(left, "l")), start(lambda: fill(right, "r"))]
+        for thread in threads:
+            thread.join()
+
+    (row,) = app(script)
+    for column, word in zip(row.children or [], "lr", strict=True):
+        assert bodies(column) == [word, "container", word]
+        assert bodies((column.children or [])[1]) == [word]
 
 
 def test_a_thread_stays_in_the_block_that_it_was_started_in(app: App) -> None:

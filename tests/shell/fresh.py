@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from deskstate.core.diff import Shown
 from deskstate.core.events import Event
 from deskstate.core.patches import Batch
-from deskstate.core.properties.layout import Page
+from deskstate.core.properties.layout import Root
 from deskstate.shell.live import Live
 from deskstate.shell.stage import Stage
 from deskstate.shell.window import Window
@@ -57,7 +57,7 @@ class _Nobody:
     def applied(self, batch: Batch) -> None:
         """There is only one."""
 
-    def page_changed(self, page: Page) -> None:
+    def root_changed(self, root: Root) -> None:
         """It has no title."""
 
     def click_lost(self, label: str) -> None:
@@ -73,13 +73,13 @@ class Fresh:
         self.stage = Stage(self._owner, _Nobody())
         run = window.session.run
         assert run is not None
-        patches, _ = Shown().advance(run.page, complete=True)
+        patches, _ = Shown().advance(run.root, complete=True)
         self.stage.take(Batch(1, patches, (), True))
         assert self.stage.root is not None
         assert self.patched.root is not None
-        page = self.stage.root.widget()
-        page.setFixedSize(self.patched.root.widget().size())
-        page.show()
+        root = self.stage.root.widget()
+        root.setFixedSize(self.patched.root.widget().size())
+        root.show()
         _look_alike(self.patched.root, self.stage.root)
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""What the sidebar makes of a look that is designed for the page: smaller headings, and a ground of another colour."""
+"""When the sidebar is there, and what it makes of a look that is designed for the page: headings, another ground."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from deskstate.shell.theme import Theme
 from deskstate.testing.window import AppWindow
+from deskstate_widgets.frame.root_frame import RootFrame
 from deskstate_widgets.look.tokens import DARK, LIGHT
 
 HEADINGS = """
@@ -53,6 +54,14 @@ def test_the_halo_of_a_slider_has_the_colour_of_the_sidebar(app_window: Callable
     groove = [picture.pixelColor(x, 28).name() for x in range(picture.width())]
     assert tokens.sidebar in groove
     assert tokens.background not in groove
+
+
+def test_it_comes_with_what_is_first_drawn_into_it_and_goes_with_the_last(app_window: Callable[..., AppWindow]) -> None:
+    window = app_window("import deskstate as ds\nif ds.checkbox('Aside'):\n    ds.sidebar.text('here')")
+    (frame,) = window.window.findChildren(RootFrame)
+    for shown in (True, False, True):
+        window.find(label="Aside").click().wait()
+        assert frame.sidebar.isVisible() is shown
 
 
 def _font_px(window: AppWindow, text: str) -> int:

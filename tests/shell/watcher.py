@@ -20,7 +20,7 @@ from deskstate.core.events import Event
 from deskstate.core.patches import Batch
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Properties
-from deskstate.core.properties.layout import Page
+from deskstate.core.properties.layout import Root
 from deskstate.runtime.ends import End
 from deskstate.shell.live import Live
 from deskstate.shell.stage import Frame
@@ -62,9 +62,9 @@ class _Ear:
         """Pass it on."""
         self._frame.applied(batch)
 
-    def page_changed(self, page: Page) -> None:
+    def root_changed(self, root: Root) -> None:
         """Pass it on."""
-        self._frame.page_changed(page)
+        self._frame.root_changed(root)
 
     def click_lost(self, label: str) -> None:
         """Pass it on."""
@@ -229,7 +229,7 @@ class Watcher:
         if not edited and live.value != element.value:
             raise Failure(f"{_called(live)} shows {live.value!r}, the script has {element.value!r}")
         held = next((layer for layer in (state.incoming, state.values) if live.id in layer), None)
-        if not edited and element.form not in state.cleared and held is not None:
+        if not edited and element.around.form not in state.cleared and held is not None:
             known = state.assigned.get(live.key or "", held[live.id])
             known = element.codec.to_window(known) if element.codec is not None and known is not None else known
             if live.value != known:

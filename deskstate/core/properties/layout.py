@@ -10,10 +10,10 @@ from typing import ClassVar
 from deskstate.core.properties.base import Height, Properties, Width
 
 
-class Page(Properties, frozen=True, gc=False):
-    """The root of a window's tree. Children: main, sidebar, toasts."""
+class Root(Properties, frozen=True, gc=False):
+    """The root of a window's tree. Children: Region only."""
 
-    kind: ClassVar[str] = "page"
+    kind: ClassVar[str] = "root"
     holds: ClassVar[bool] = True
     title: str | None = None
     """Of the window; None: the script's file name."""
@@ -28,8 +28,17 @@ class Page(Properties, frozen=True, gc=False):
     """("Get help" | "Report a bug" | "About", URL or Markdown text)."""
 
 
+class Region(Properties, frozen=True, gc=False):
+    """A part of the window. There once it is drawn into for the first time, and from then on as long as the window."""
+
+    kind: ClassVar[str] = "region"
+    holds: ClassVar[bool] = True
+    name: str
+    """"main", "sidebar" or "toasts"."""
+
+
 class Container(Properties, frozen=True, gc=False):
-    """A group, top to bottom or left to right: `ds.container`; also the main body and the sidebar."""
+    """A group, top to bottom or left to right: `ds.container`."""
 
     kind: ClassVar[str] = "container"
     holds: ClassVar[bool] = True

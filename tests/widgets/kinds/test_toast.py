@@ -16,7 +16,7 @@ from deskstate_widgets.frame.toasts import ToastCard
 from deskstate_widgets.text.rich_text import RichText
 from tests.widgets.children import FakeChild, block, holder, let_go, words_of
 from tests.widgets.ink import ink
-from tests.widgets.kinds.test_page import Window
+from tests.widgets.kinds.test_root import Window
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

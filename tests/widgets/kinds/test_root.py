@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from deskstate_widgets.kinds.page import Page
+    from deskstate_widgets.kinds.root import Root
 
 
 class Window:
@@ -36,14 +36,14 @@ class Window:
         width_px: int = 1000,
         **properties: object,
     ) -> None:
-        self.main = holder(layout.Container(), main)
-        self.sidebar = holder(layout.Container(), aside)
-        self.toasts = holder(layout.Container())
-        self.page = holder(layout.Page(**properties), [self.main, self.sidebar, self.toasts])  # type: ignore[arg-type]
+        self.main = holder(layout.Region("main"), main)
+        self.sidebar = holder(layout.Region("sidebar"), aside)
+        self.toasts = holder(layout.Region("toasts"))
+        self.page = holder(layout.Root(**properties), [self.main, self.sidebar, self.toasts])  # type: ignore[arg-type]
         for child in self.page.children:
             child.host.relayout = self.page.place_again  # type: ignore[method-assign]
         self.frame = cast("RootFrame", self.page.widget())
-        self.native = cast("Page", self.page.native())
+        self.native = cast("Root", self.page.native())
         self.window = QWidget()
         self.frame.setParent(self.window)
         qtbot.addWidget(self.window)
@@ -99,7 +99,7 @@ def test_wide_uses_the_whole_width_and_can_be_switched(qtbot: QtBot) -> None:
     child = block(20)
     window = Window(qtbot, [child], layout="wide")
     assert window.place(child.widget())[::2] == (40, 920)
-    window.page.update(layout.Page())
+    window.page.update(layout.Root())
     window.rest()
     assert window.place(child.widget())[2] == 736
 
@@ -178,11 +178,11 @@ def test_the_button_and_the_shortcut_fold_it(qtbot: QtBot) -> None:
 def test_a_rerun_keeps_what_the_person_did_with_it(qtbot: QtBot) -> None:
     window = Window(qtbot, [block(20)], [block(20)])
     window.click_toggle()
-    window.page.update(layout.Page(title="another"))
+    window.page.update(layout.Root(title="another"))
     window.sidebar.arrange([block(20), block(20)])
     window.rest()
     assert window.sidebar_px() == 0
-    window.page.update(layout.Page(sidebar="expanded"))
+    window.page.update(layout.Root(sidebar="expanded"))
     assert window.sidebar_px() == 280
 
 
