@@ -19,7 +19,7 @@ TextAlignment = Literal["left", "center", "right", "justify"]
 class Properties(msgspec.Struct, frozen=True, gc=False):
     """All that a native widget needs to draw one element, except its value.
 
-    Compared by value in C; holds strings, numbers, booleans, None and tuples of these only.
+    Compared by value in C; holds strings, numbers, booleans, None, handles and tuples of these only.
     """
 
     kind: ClassVar[str] = ""
