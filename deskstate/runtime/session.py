@@ -397,15 +397,19 @@ class Session:
         if run is not None and run.answers < number and not run.finished and run.asked is None:
             run.asked = Superseded()
 
-    def stop(self) -> None:
-        """Ask the run in progress to end, or the request that waits for one not to begin it (rule 16.5)."""
+    def stop(self, newest: int) -> None:
+        """Ask the run in progress to end, or the request that waits for one not to begin it (rule 16.5).
+
+        Args:
+            newest: Number of the newest request.
+        """
         run = self.run
         if run is None or run.finished:
-            self._stopped = self._newest
+            self._stopped = newest
         else:
             self._stopped = run.answers
             run.asked = errors.AbandonedRun()
-        self.turns.give_up(self._newest)
+        self.turns.give_up(newest)
 
     def stopping(self) -> Run | None:
         """The run in progress, when it is one that Stop has meant."""
