@@ -14,8 +14,9 @@ from typing import Any, Final
 import msgspec
 
 from deskstate import errors
+from deskstate.core.codec import AS_IS, Codec
 from deskstate.core.earlier import Line, Loose, Path
-from deskstate.core.element import Codec, Element
+from deskstate.core.element import Element
 from deskstate.core.memory import Memory
 from deskstate.core.properties import layout
 from deskstate.core.properties.base import Properties
@@ -38,7 +39,7 @@ class Made(msgspec.Struct, eq=False, gc=False):
     properties: Properties
     id: str | None = None
     default: Any = None
-    codec: Codec | None = None
+    codec: Codec = AS_IS
     given: bool = False
     """True when the script gave a default of its own, which an entry of `session_state` overrules (rule 4.4)."""
     element: Element | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 
 from deskstate import errors
+from deskstate.core.codec import CLICK
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
@@ -94,7 +95,7 @@ class ButtonElements(Spot):
         if use_container_width is not None:
             width = "stretch" if use_container_width else "content"
         words = (label, help, type, icon, icon_position, disabled, width, shortcut, wrap)
-        clicked: bool = self._ask(_button, words, key, on_click, args, kwargs, disabled, trigger=True)
+        clicked: bool = self._ask(_button, words, key, on_click, args, kwargs, disabled)
         return clicked
 
 
@@ -137,7 +138,7 @@ def _button(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, 
         )
     label, help, type, icon, icon_position, _, width, shortcut, _ = words
     counts = () if key is not None else (label, icon, help, type, width, icon_position, shortcut)
-    return Made(button_properties(words, submits=False), state_id("button", key, counts, form, sidebar), False)
+    return Made(button_properties(words, submits=False), state_id("button", key, counts, form, sidebar), False, CLICK)
 
 
 def _shortcut(shortcut: object) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from deskstate import errors
+from deskstate.core.codec import AS_IS
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import LabelVisibility, Width
@@ -17,7 +18,7 @@ from deskstate.elements import checks
 from deskstate.elements.base import Args, Bind, Key, Kwargs, OnChange, PersistState, Spot, refuse_bind
 from deskstate.elements.chosen import OneOf, SomeOf
 from deskstate.elements.icons import icon as checked_icon
-from deskstate.elements.options import options_of, own, settled
+from deskstate.elements.options import options_of, settled
 
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
@@ -165,9 +166,7 @@ class ChoiceElements(Spot):
             labels = codec.labels
         chosen = (label, labels, codec is None, index, index.__class__, accept_new_options, filter_mode)
         look = (help, placeholder, disabled, required, label_visibility, icon, width, bind)
-        return self._ask(
-            _selectbox, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec, answer=own
-        )
+        return self._ask(_selectbox, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
 
     @overload
     def radio(
@@ -242,9 +241,7 @@ class ChoiceElements(Spot):
         small = None if captions is None else tuple(captions)
         chosen = (label, labels, codec is None, index, index.__class__)
         look = (help, disabled, horizontal, small, label_visibility, width, bind)
-        return self._ask(
-            _radio, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec, answer=own
-        )
+        return self._ask(_radio, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
 
     @overload
     def multiselect(
@@ -343,9 +340,7 @@ class ChoiceElements(Spot):
         types = (tuple(map(type, given)) if given else None, max_selections.__class__, select_all.__class__)
         chosen = (label, labels, codec is None, given, default is None, max_selections, accept_new_options, types)
         look = (help, placeholder, disabled, label_visibility, filter_mode, select_all, width, wrap, bind)
-        return self._ask(
-            _multiselect, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec, answer=own
-        )
+        return self._ask(_multiselect, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
 
 
 def _selectbox(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
@@ -373,7 +368,7 @@ def _selectbox(key: str | None, form: str | None, sidebar: bool, words: tuple[An
     if key is None:
         counts = (label, labels, index, help, placeholder, accept_new_options, filter_mode, width, required, icon)
     id = state_id("selectbox", key, counts, form, sidebar)
-    return Made(properties, id, codec and codec.default, codec, given=index is not None and index != 0)
+    return Made(properties, id, codec and codec.default, codec or AS_IS, given=index is not None and index != 0)
 
 
 def _radio(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
@@ -395,7 +390,7 @@ def _radio(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, .
     )
     counts = () if key is not None else (label, labels, index, help, horizontal, captions, width)
     id = state_id("radio", key, counts, form, sidebar)
-    return Made(properties, id, codec and codec.default, codec, given=index is not None and index != 0)
+    return Made(properties, id, codec and codec.default, codec or AS_IS, given=index is not None and index != 0)
 
 
 def _multiselect(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
@@ -429,7 +424,7 @@ def _multiselect(key: str | None, form: str | None, sidebar: bool, words: tuple[
         counts = (label, labels, chosen, help, max_selections, placeholder, accept_new_options, filter_mode, width)
         counts += (select_all,)
     id = state_id("multiselect", key, counts, form, sidebar)
-    return Made(properties, id, codec and codec.default, codec, given=not bare)
+    return Made(properties, id, codec and codec.default, codec or AS_IS, given=not bare)
 
 
 def _check_index(index: object, count: int) -> None:

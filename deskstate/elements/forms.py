@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from deskstate import errors
 from deskstate.core.call import calling
+from deskstate.core.codec import CLICK
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
@@ -131,7 +132,7 @@ class FormElements(Spot):
         if key is None or key == "":
             key = f"FormSubmitter:{form}-{label}"
         words = (label, help, type, icon, icon_position, disabled, width, shortcut, wrap)
-        clicked: bool = self._ask(_submit_button, words, key, on_click, args, kwargs, disabled, trigger=True)
+        clicked: bool = self._ask(_submit_button, words, key, on_click, args, kwargs, disabled)
         return clicked
 
 
@@ -154,4 +155,6 @@ def _form(key: str, clear_on_submit: bool, enter_to_submit: bool, border: bool, 
 
 
 def _submit_button(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
-    return Made(button_properties(words, submits=True), state_id("form_submit_button", key, (), form, sidebar), False)
+    return Made(
+        button_properties(words, submits=True), state_id("form_submit_button", key, (), form, sidebar), False, CLICK
+    )

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from deskstate import errors
 from deskstate.core.call import Call, calling
+from deskstate.core.codec import Codec
 from deskstate.core.cursor import here
-from deskstate.core.element import Callback, Codec, Element
+from deskstate.core.element import Callback, Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import layout as records
 from deskstate.core.properties.base import Height, Width
@@ -260,23 +261,19 @@ class LayoutElements(Spot):
         return element, state
 
 
-class _Openness:
+class _Openness(Codec):
     """Values of expanders: open or not."""
 
     def to_window(self, value: Any) -> bool:
         """Whether it is true."""
         return bool(value)
 
-    def from_window(self, shown: bool) -> bool:
-        """As it is."""
+    def from_window(self, shown: Any) -> bool:
+        """Whether it is true."""
         return bool(shown)
 
-    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
-        """Any value."""
-        return value
 
-
-class _OpenTab:
+class _OpenTab(Codec):
     """Values of tabs: the label of the open one."""
 
     def __init__(self, labels: tuple[str, ...], default: str) -> None:
@@ -286,10 +283,6 @@ class _OpenTab:
     def to_window(self, value: Any) -> str:
         """The label."""
         return checks.text(value)
-
-    def from_window(self, shown: str) -> str:
-        """The label."""
-        return shown
 
     def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """The label, or the default when there is no such tab."""
@@ -431,4 +424,4 @@ def _empty() -> Made:
     return Made(NOTHING)
 
 
-_OPENNESS: Codec = _Openness()
+_OPENNESS: Final = _Openness()

@@ -303,9 +303,9 @@ class Session:
                     self._shown.entered(event.id, event.value, event.seen)
                 if element is None:
                     continue
-                self.state.incoming[event.id] = True if event.trigger else element.entered(event.value)
+                self.state.incoming[event.id] = element.entered(event.value)
                 if element.trigger:
-                    self.state.fired[event.id] = True
+                    self.state.fired[event.id] = element.codec.rest
             for form in self._submitted & self.state.cleared:
                 self._shown.clear(form)
                 run.dirty = True

@@ -72,8 +72,6 @@ class Input(Node):
     def entered(self) -> Any:
         """What was set, in the form in which a window reports it. Raises for a value of another type."""
         codec = self._element.codec
-        if codec is None:
-            return self._set
         with suppress(errors.ValueBelowMinError, errors.ValueAboveMaxError):  # the input settles these (rule 21.2)
             codec.admit(self._set, assigned=True)
         return codec.to_window(self._set)
