@@ -111,10 +111,10 @@ def check_callback(on_click: object) -> None:
     raise errors.ValueError("on_click", "a function or `None`", got=on_click)
 
 
-def button_properties(words: tuple[Any, ...], *, submits: bool) -> inputs.Button:
+def button_properties(kind: type[inputs.Button], words: tuple[Any, ...]) -> inputs.Button:
     """The record of a button, from the words of its call."""
     label, help, type, icon, icon_position, disabled, width, shortcut, wrap = words
-    return inputs.Button(
+    return kind(
         label=checks.optional(label) or "",
         help=checks.help(help),
         type=checks.word("type", type, ("primary", "secondary", "tertiary")),
@@ -126,7 +126,6 @@ def button_properties(words: tuple[Any, ...], *, submits: bool) -> inputs.Button
         width=checks.width(width),
         shortcut=None if shortcut is None else _shortcut(shortcut),
         wrap=checks.wrap(wrap),
-        submits=submits,
     )
 
 
@@ -138,7 +137,7 @@ def _button(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, 
         )
     label, help, type, icon, icon_position, _, width, shortcut, _ = words
     counts = () if key is not None else (label, icon, help, type, width, icon_position, shortcut)
-    return Made(button_properties(words, submits=False), state_id("button", key, counts, form, sidebar), False, CLICK)
+    return Made(button_properties(inputs.Button, words), state_id("button", key, counts, form, sidebar), False, CLICK)
 
 
 def _shortcut(shortcut: object) -> str:

@@ -13,7 +13,7 @@ from deskstate.core.codec import CLICK
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
-from deskstate.core.properties import layout
+from deskstate.core.properties import inputs, layout
 from deskstate.core.properties.base import Height, Width
 from deskstate.core.run import Made
 from deskstate.elements import checks
@@ -156,5 +156,8 @@ def _form(key: str, clear_on_submit: bool, enter_to_submit: bool, border: bool, 
 
 def _submit_button(key: str | None, form: str | None, sidebar: bool, words: tuple[Any, ...]) -> Made:
     return Made(
-        button_properties(words, submits=True), state_id("form_submit_button", key, (), form, sidebar), False, CLICK
+        button_properties(inputs.SubmitButton, words),
+        state_id("form_submit_button", key, (), form, sidebar),
+        False,
+        CLICK,
     )

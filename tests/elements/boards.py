@@ -31,6 +31,7 @@ class Board(Properties, frozen=True, gc=False):
     """What `Boards.board` shows."""
 
     kind: ClassVar[str] = "board"
+    native: ClassVar[str] = "tests.shell.board_widget.BoardWidget"
     data: Handle
 
 

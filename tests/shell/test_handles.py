@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from types import ModuleType
 
-import pytest
 from PySide6.QtWidgets import QLabel
 
 from deskstate.testing.window import AppWindow
-from deskstate_widgets.native import Host, Native
-from tests.elements import boards
 from tests.shell.fresh import Fresh, rest
 
 SCRIPT = """
@@ -22,25 +17,6 @@ SCRIPT = """
     number = ds.number_input("Number", value=1)
     Boards(None).board(Sealed(says), number)
 """
-
-
-class Board(Native[boards.Board]):
-    """Shows what the object says."""
-
-    def __init__(self, properties: boards.Board, host: Host) -> None:
-        super().__init__(properties, host)
-        self.widget = QLabel(properties.data.object.says)
-        self.label = self.widget
-
-    def update(self, new: boards.Board, old: boards.Board) -> None:
-        self.label.setText(new.data.object.says)
-
-
-@pytest.fixture(autouse=True)
-def _board(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = ModuleType("deskstate_widgets.board")
-    module.Board = Board  # type: ignore[attr-defined] # so the window finds it
-    monkeypatch.setitem(sys.modules, module.__name__, module)
 
 
 def says(window: AppWindow) -> str:

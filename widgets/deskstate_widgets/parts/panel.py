@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from deskstate_widgets.parts.card import set_card
-from deskstate_widgets.parts.chunk import VOID
 from deskstate_widgets.parts.flow_layout import Flow, FlowBox
 from deskstate_widgets.parts.scroll_box import BAR_PX, ScrollBox, StackBox
 from deskstate_widgets.parts.sizing import Rule, apply_height, apply_width, is_hidden
@@ -208,5 +207,5 @@ def _fill(outer: QWidget, inner: QWidget) -> None:
 
 def is_void(child: Child) -> bool:
     """True for what takes no space."""
-    kind = child.properties.kind
-    return kind in VOID or (kind == "container" and child.realised and is_hidden(child.widget()))
+    record = child.properties
+    return record.void or (record.holds and child.realised and is_hidden(child.widget()))
