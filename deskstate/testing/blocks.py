@@ -166,5 +166,7 @@ def node_of(element: Element, root: AppTest) -> Node | Block:
 @cache
 def _own_node(kind: str) -> type[Node | Block] | None:
     name = class_name(kind)
-    found = next((getattr(room, name) for room in (nodes, inputs) if hasattr(room, name)), globals().get(name))
-    return cast("type[Node | Block] | None", found)
+    for room in (vars(nodes), vars(inputs), globals()):
+        if name in room:
+            return cast("type[Node | Block]", room[name])
+    return None
