@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from deskstate.core.element import Element
 
-_ATOMS: Final = frozenset({str, int, float, bool, type(None), bytes, complex, date, time, datetime})
+ATOMS: Final = frozenset({str, int, float, bool, type(None), bytes, complex, date, time, datetime})
 """Types of values that need no copy."""
 
 
@@ -59,11 +59,11 @@ class Codec:
             value: What the state holds.
         """
         kind = value.__class__
-        if kind in _ATOMS:
+        if kind in ATOMS:
             return value
-        if kind is list and _ATOMS.issuperset(map(type, value)):
+        if kind is list and ATOMS.issuperset(map(type, value)):
             return list(value)
-        if kind is tuple and _ATOMS.issuperset(map(type, value)):
+        if kind is tuple and ATOMS.issuperset(map(type, value)):
             return value
         return copy.deepcopy(value)
 

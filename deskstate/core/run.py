@@ -42,8 +42,13 @@ class Made(msgspec.Struct, eq=False, gc=False):
     codec: Codec = AS_IS
     given: bool = False
     """True when the script gave a default of its own, which an entry of `session_state` overrules (rule 4.4)."""
+    copies: bool = False
+    """True when the codec answers as all codecs do that say nothing else: what needs no copy is returned at once."""
     element: Element | None = None
     """What every run draws when the call has no callback: a rerun makes, frees and compares nearly nothing."""
+
+    def __post_init__(self) -> None:
+        self.copies = type(self.codec).answer is Codec.answer
 
 
 class Run:

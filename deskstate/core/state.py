@@ -178,9 +178,8 @@ class State:
         if value is not _NOTHING:
             if value is None and empty:
                 element.default = None
-            codec = element.codec
-            if codec.trigger and value is not codec.rest:  # given by code before it was drawn: for one run
-                self.fired[id] = codec.rest
+            if value is not default and element.codec.trigger:  # given by code before it was drawn: for one run
+                self.fired[id] = element.codec.rest
             return value, id in self.unseen
         if key is not None and key in self.entries:
             value = self.entries[key]

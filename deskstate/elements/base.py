@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, cast
 from deskstate import errors
 from deskstate.core import traces
 from deskstate.core.call import Call
-from deskstate.core.codec import OwnCodec
+from deskstate.core.codec import ATOMS, OwnCodec
 from deskstate.core.cursor import CURSOR, Cursor, here
 from deskstate.core.earlier import At, now
 from deskstate.core.element import Callback, Element
@@ -154,14 +154,14 @@ class Spot:
             element = Element(made.properties, made.id, key, None, default, known, disabled, form)
             if plain:
                 made.element = element
-        if known.trigger:
-            if on_change is not None:
+        if on_change != "rerun":
+            if not known.trigger:
+                listen(element, on_change, args, kwargs)
+            elif on_change is not None:
                 hook(element, cast("Callback", on_change), args, kwargs)
-        elif on_change != "rerun":
-            listen(element, on_change, args, kwargs)
         kept = persist_state is not None and persists(persist_state, key)
-        value = register(run, element, made.given, kept)
         before = run.state.known.get(made.id or "")
+        value = register(run, element, before, made.given, kept)
         if before is None or before.codec is not known:
             run.state.compare(element, own=codec is not None)
         children: Any = parent.children  # as `_put`, but for one function call per input
@@ -173,6 +173,8 @@ class Spot:
             run.touch()
         if run.asked is not None and known.trigger:  # maybe for a click that has waited for this
             run.yield_point()
+        if made.copies and codec is None and value.__class__ in ATOMS:
+            return value
         return known.answer(value)
 
     def _open(
@@ -288,12 +290,13 @@ def listen(element: Element, on_change: OnChange, args: Args, kwargs: Kwargs) ->
         raise errors.ValueError("on_change", "a function, `'rerun'`, `'ignore'` or `None`", got=on_change)
 
 
-def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any:
+def register(run: Run, element: Element, before: Element | None, given: bool, kept: bool = False) -> Any:
     """Claim an input's identity in this run, and find the value that it has (rules 2.12, 3.2, 3.3).
 
     Args:
         run: The run that draws it.
         element: With its default.
+        before: The same input as it was drawn last.
         given: True when the script gave that default.
         kept: True when its value outlives it (rule 5.9).
     """
@@ -318,7 +321,7 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
         state.persist(element, kept)
     value, assigned = state.register(element, element.default)
     codec = element.codec
-    admitted = codec.admit(value, assigned, state.known.get(id))
+    admitted = codec.admit(value, assigned, before)
     element.value = codec.to_window(admitted)
     if admitted is not value:
         if reads_alike(codec.to_window(value), element.value):

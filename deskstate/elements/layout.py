@@ -256,7 +256,7 @@ class LayoutElements(Spot):
             if parent.form is not None:
                 raise errors.InvalidFormCallbackError
             hook(element, on_change, args, kwargs)
-        state = register(run, element, False)
+        state = register(run, element, run.state.known.get(made.id or ""), False)
         self._put_container(run, parent, index, element)
         return element, state
 
