@@ -88,8 +88,8 @@ class ValueAssignmentNotAllowedError(APIException):
 
     def __init__(self, key: str) -> None:
         super().__init__(
-            f"{_entry(key)} cannot be set, because {code(repr(key))} is the key of a button or a form: only a "
-            f"person can press a button. Keep what you want to remember under another name."
+            f"{_entry(key)} cannot be set, because {code(repr(key))} is the key of something that only a "
+            f"person can use, such as a button. Keep what you want to remember under another name."
         )
 
 

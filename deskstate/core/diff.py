@@ -121,7 +121,7 @@ class Shown:
                 self._show_default(slot, element)
 
     def _show_default(self, slot: Slot, element: Element) -> None:
-        default = element.default if element.codec is None else element.codec.to_window(element.default)
+        default = element.codec.to_window(element.default)
         if slot.value != default:
             self._before.append(Show(slot.place, default))
             slot.value = default

@@ -180,11 +180,10 @@ def _slot(run: Run, parent: Element, old: Element, old_index: int) -> At:
 
 def _bare(old: Element, run: Run, path: Path | None) -> Element:
     """A container of an earlier run without what it held; columns and tabs are not without each other."""
-    parts: list[Element] = []
-    if isinstance(old.properties, (layout.Columns, layout.Tabs)):
-        parts = [
-            _bare(part, run, None if path is None else (*path, index)) for index, part in enumerate(old.children or ())
-        ]
+    inside = enumerate(old.children or ())
+    parts = [
+        _bare(child, run, None if path is None else (*path, index)) for index, child in inside if child.properties.part
+    ]
     return msgspec.structs.replace(old, children=parts, run=run.number, path=path, replaces=False, blocks=0)
 
 

@@ -6,41 +6,17 @@ No Qt. Made by the script's thread; after it is in the tree only its children gr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
 from deskstate import errors
 from deskstate.core.around import MAIN, Around
 from deskstate.core.call import Call
+from deskstate.core.codec import AS_IS, Codec
 from deskstate.core.properties.base import Properties
 
 Callback = Callable[..., object]
-
-
-class Codec(Protocol):
-    """Between the value that a script knows and the one that a native widget shows."""
-
-    def to_window(self, value: Any) -> Any:
-        """The form in which the element's record documents its value."""
-        ...
-
-    def from_window(self, shown: Any) -> Any:
-        """The value that the script is given for what a person entered. Not asked for None, which is the default."""
-        ...
-
-    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
-        """The value itself, or another one in its place when it does not fit this call's parameters.
-
-        Args:
-            value: What the state holds.
-            assigned: True when code put it there in this run, by `session_state`.
-            before: The same input as it was drawn last, with the value that the window has shown since.
-
-        Raises:
-            APIException: For an assigned value that the element refuses.
-        """
-        ...
 
 
 class Element(msgspec.Struct, eq=False, gc=False):
@@ -58,10 +34,7 @@ class Element(msgspec.Struct, eq=False, gc=False):
     """What an input shows, in the form that its record documents."""
     default: Any = None
     """What an input's value is when nobody has given it one."""
-    codec: Codec | None = None
-    """None: the window shows the script's own value."""
-    trigger: bool = False
-    """True for buttons: the value lasts for one run."""
+    codec: Codec = AS_IS
     disabled: bool = False
     around: Around = MAIN
     """Of inputs and containers; a form is around itself."""
@@ -83,17 +56,20 @@ class Element(msgspec.Struct, eq=False, gc=False):
     blocks: int = 0
     """How many `with` blocks are open in a container; -1: there was one, and there is none any more."""
 
+    @property
+    def trigger(self) -> bool:
+        """True for buttons: the value lasts for one run."""
+        return self.codec.trigger
+
     def entered(self, shown: Any) -> Any:
         """The value that the script is given for what the window reports and shows: for None, the default."""
         self.value = shown
-        if shown is None:
-            return self.default
-        return shown if self.codec is None else self.codec.from_window(shown)
+        return self.default if shown is None else self.codec.from_window(shown)
 
     def may_be_none(self) -> bool:
         """True for an input that can be empty."""
         try:
-            return self.codec is not None and self.codec.admit(None, True) is None
+            return not self.trigger and self.codec.admit(None, True) is None
         except errors.APIException:
             return False
 

@@ -5,9 +5,12 @@ No Qt.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
+
+Why = Literal["person", "program"]
+"""Who has the script run: the person at the window, or a thread, a timer, a task: whatever is no person."""
 
 
 class Event(msgspec.Struct, frozen=True, gc=False):
@@ -35,6 +38,8 @@ class Request(msgspec.Struct, frozen=True, gc=False):
     """Inputs that were edited after a click, when several actions have become one request."""
     follows: int = 0
     """Number of the newest edit before it, when the window did not show what has come of that; else 0."""
+    why: Why = "person"
+    """A run in progress makes way for a person's request; it comes to its end before one of the program's."""
 
     def merged(self, later: Request) -> Request:
         """This request and a later one as a single one: newest values, and no click lost (rules 7.3, 16.4)."""
@@ -45,7 +50,8 @@ class Request(msgspec.Struct, frozen=True, gc=False):
         late = self.late | later.late
         if any(event.trigger for event in self.events):
             late |= {event.id for event in later.events if not event.trigger}
-        return Request(tuple(values.values()), later.number, late, self.follows)
+        why: Why = "person" if self.why == "person" else later.why
+        return Request(tuple(values.values()), later.number, late, self.follows, why)
 
     def clicked(self) -> frozenset[str]:
         """State identities of the buttons that were clicked."""

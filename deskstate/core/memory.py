@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections import deque
 from typing import Any, Final, TypeVar
 
+from deskstate.core.properties.handle import Handle
 from deskstate.core.traces import UserLine
 
 T = TypeVar("T")
 
 LONG: Final = 1_000
-"""Calls with texts of more characters than that count by their length, all others by their number."""
+"""Calls with texts of more characters than that count by their length, all others by their number; so do bytes."""
 MOST_LONG: Final = 2_000_000
-"""So many characters all long calls together may have; the oldest go first."""
+"""So many characters and bytes all long calls together may have; the oldest go first."""
 
 
 class Memory(dict[Any, T]):
@@ -62,7 +63,10 @@ class Memory(dict[Any, T]):
 
 
 def _length(words: tuple[Any, ...]) -> int:
-    """Characters of the texts among the words of a call, and of those in groups of words; all else is small."""
+    """Characters of the texts among the words of a call, bytes of the objects, and of those in groups of words.
+
+    All else is small.
+    """
     length = 0
     for word in words:  # once for each element of a first run: types are told the quick way
         kind = word.__class__
@@ -70,4 +74,6 @@ def _length(words: tuple[Any, ...]) -> int:
             length += len(word)
         elif kind is tuple and word:
             length += _length(word)
+        elif kind is Handle:
+            length += word.size_bytes
     return length

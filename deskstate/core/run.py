@@ -15,8 +15,9 @@ import msgspec
 
 from deskstate import errors
 from deskstate.core.around import TOASTS, Around
+from deskstate.core.codec import AS_IS, Codec
 from deskstate.core.earlier import Line, Loose, Path
-from deskstate.core.element import Codec, Element
+from deskstate.core.element import Element
 from deskstate.core.memory import Memory
 from deskstate.core.properties import layout
 from deskstate.core.properties.base import Properties
@@ -38,13 +39,18 @@ class Made(msgspec.Struct, eq=False, gc=False):
     properties: Properties
     id: str | None = None
     default: Any = None
-    codec: Codec | None = None
+    codec: Codec = AS_IS
     given: bool = False
     """True when the script gave a default of its own, which an entry of `session_state` overrules (rule 4.4)."""
     around: Around | None = None
     """What is around all inside of a container, if that is something else than what is around itself."""
+    copies: bool = False
+    """True when the codec answers as all codecs do that say nothing else: what needs no copy is returned at once."""
     element: Element | None = None
     """What every run draws when the call has no callback: a rerun makes, frees and compares nearly nothing."""
+
+    def __post_init__(self) -> None:
+        self.copies = type(self.codec).answer is Codec.answer
 
 
 class Run:

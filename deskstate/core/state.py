@@ -61,8 +61,10 @@ class State:
         """Widgets that do not, as code has given them a value since."""
         self.raw: set[str] = set()
         """Widgets whose values need not be what their window would report."""
-        self.fired: dict[str, bool] = {}
-        """Buttons that are True in this run: by a click, or (False here) by an entry of the script."""
+        self.fired: dict[str, Any] = {}
+        """Triggers that have their value for this run only, by a person, and what they have afterwards."""
+        self.lent: dict[str, Any] = {}
+        """The same of those that have it by an entry of the script: until the next request (rule 4.8)."""
         self.persistent: dict[str, str] = {}
         """Ids of widgets whose value outlives them (`persist_state`), with their key."""
         self.known: dict[str, Element] = {}
@@ -184,7 +186,7 @@ class State:
         """Draw a widget: give it the value that it has now.
 
         Args:
-            element: With id, key, trigger and disabled set.
+            element: With id, key, codec and disabled set.
             default: Its value when there is none yet.
 
         Returns:
@@ -229,14 +231,14 @@ class State:
         if value is not _NOTHING:
             if value is None and empty:
                 element.default = None
-            if element.trigger and value:  # given by code before the button was drawn: true for one run
-                self.fired[id] = True
+            if value is not default and element.codec.trigger:  # given by code before it was drawn: for one run
+                self.fired[id] = element.codec.rest
             return value, id in self.unseen
         if key is not None and key in self.entries:
             value = self.entries[key]
-            if element.trigger:  # true for one run (rule 4.8)
+            if element.trigger:
                 self.incoming[id] = value
-                self.fired[id] = False
+                self.lent[id] = element.codec.rest
             return value, True
         self.incoming[id] = default
         return default, False
@@ -253,7 +255,7 @@ class State:
         """A widget with other parameters than before may take its value for another one: the next request tells.
 
         Args:
-            element: With a codec.
+            element: An input.
             own: True when the codec is of this call alone.
         """
         id = element.id
@@ -314,6 +316,7 @@ class State:
         self._know_drawn()
         self.reset_triggers(also_lent=True)
         self.fired.clear()
+        self.lent.clear()
         self.values.update(self.incoming)
         for key, value in self.assigned.items():
             id = self.ids.get(key)
@@ -347,8 +350,6 @@ class State:
 
     def _as_entered(self, element: Element, value: Any) -> Any:
         """A value as the window gives it back: a slider's 5.0 among whole numbers is 5 from now on (rule 4.10)."""
-        if element.codec is None:
-            return value
         try:
             return element.entered(element.codec.to_window(value))
         except (TypeError, builtins.ValueError, AttributeError):
@@ -404,12 +405,11 @@ class State:
         Args:
             also_lent: True for those as well that a script assigned before the button existed (rule 4.8).
         """
-        for id, clicked in self.fired.items():
-            if clicked or also_lent:
-                if id in self.incoming:
-                    self.incoming[id] = False
-                if id in self.values:
-                    self.values[id] = False
+        for id, rest in (*self.fired.items(), *(self.lent.items() if also_lent else ())):
+            if id in self.incoming:
+                self.incoming[id] = rest
+            if id in self.values:
+                self.values[id] = rest
 
     def show_drawn(self, ran: Ran = None) -> None:
         """After a run whose tree is all that the window shows there: a person can touch only what it drew."""

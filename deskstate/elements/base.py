@@ -5,18 +5,17 @@ No Qt. The hot path of a rerun: `_show` and `_ask` run once per element and do n
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, Protocol, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, cast
 
 from deskstate import errors
 from deskstate.core import traces
 from deskstate.core.call import Call
+from deskstate.core.codec import ATOMS, OwnCodec
 from deskstate.core.cursor import CURSOR, Cursor, here
 from deskstate.core.earlier import At, now
-from deskstate.core.element import Callback, Codec, Element
+from deskstate.core.element import Callback, Element
 from deskstate.core.properties.namesake import reads_alike
 from deskstate.core.properties.status import NOTHING
 from deskstate.core.run import Made, Run
@@ -33,18 +32,6 @@ Args = tuple[Any, ...] | list[Any] | None
 Kwargs = Mapping[str, Any] | None
 Bind = Literal["query-params"] | None
 PersistState = Literal["page", "session"] | None
-
-_ATOMS: Final = frozenset({str, int, float, bool, type(None), bytes, complex, date, time, datetime})
-"""Types of values that need no copy."""
-
-
-class OwnCodec(Codec, Protocol):
-    """A codec of one call, for an input whose values are the script's own objects."""
-
-    @property
-    def default(self) -> Any:
-        """The input's value while there is none. Asked after the call's words have been checked."""
-        ...
 
 
 class Spot:
@@ -115,8 +102,6 @@ class Spot:
         disabled: bool,
         persist_state: str | None = None,
         codec: OwnCodec | None = None,
-        trigger: bool = False,
-        answer: Callable[[Any], Any] | None = None,
     ) -> Any:
         """Draw an input and answer with its value: `build(key, around, words)` says what it is.
 
@@ -130,8 +115,6 @@ class Spot:
             disabled: True when nothing is taken from the window.
             persist_state: "page", "session" or None (rule 5.9).
             codec: In place of what `build` answers with, when it depends on more than the words.
-            trigger: True for buttons: the value lasts for one run, and only a person can give it.
-            answer: Makes of the value what the script is given; None: a copy.
         """
         try:
             cursor = CURSOR.get()
@@ -155,7 +138,7 @@ class Spot:
             if key is not None:
                 user_key(key)
             made = run.make(build, said, (parent, index))
-            if key is None and made.id is not None and not trigger:
+            if key is None and made.id is not None and not (codec or made.codec).trigger:
                 run.memo.lines[made.id] = traces.calling_line()
         plain = codec is None and (on_change is None or on_change == "rerun")
         if codec is None:
@@ -168,19 +151,18 @@ class Spot:
         if element is not None:
             element.default = default
         else:
-            element = Element(made.properties, made.id, key, None, default, known, trigger, disabled, around)
+            element = Element(made.properties, made.id, key, None, default, known, disabled, around)
             if plain:
                 made.element = element
-        if trigger:
-            if key in run.state.assigned:
-                raise errors.ValueAssignmentNotAllowedError(key)
-            if on_change is not None:
+        if on_change != "rerun":
+            if not known.trigger:
+                listen(element, on_change, args, kwargs)
+            elif on_change is not None:
                 hook(element, cast("Callback", on_change), args, kwargs)
-        elif on_change != "rerun":
-            listen(element, on_change, args, kwargs)
         kept = persist_state is not None and persists(persist_state, key)
-        value = register(run, element, made.given, kept)
-        if known is not None:
+        before = run.state.known.get(made.id or "")
+        value = register(run, element, before, made.given, kept)
+        if before is None or before.codec is not known:
             run.state.compare(element, own=codec is not None)
         children: Any = parent.children  # as `_put`, but for one function call per input
         if index < 0:
@@ -189,9 +171,11 @@ class Spot:
             children[index] = element
         if not run.dirty:
             run.touch()
-        if trigger and run.asked is not None:  # maybe for a click that has waited for this
+        if run.asked is not None and known.trigger:  # maybe for a click that has waited for this
             run.yield_point()
-        return value if value.__class__ in _ATOMS else (answer or copied)(value)
+        if made.copies and codec is None and value.__class__ in ATOMS:
+            return value
+        return known.answer(value)
 
     def _open(
         self,
@@ -301,33 +285,34 @@ def listen(element: Element, on_change: OnChange, args: Args, kwargs: Kwargs) ->
         raise errors.ValueError("on_change", "a function, `'rerun'`, `'ignore'` or `None`", got=on_change)
 
 
-def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any:
+def register(run: Run, element: Element, before: Element | None, given: bool, kept: bool = False) -> Any:
     """Claim an input's identity in this run, and find the value that it has (rules 2.12, 3.2, 3.3).
 
     Args:
         run: The run that draws it.
         element: With its default.
+        before: The same input as it was drawn last.
         given: True when the script gave that default.
         kept: True when its value outlives it (rule 5.9).
     """
     state = run.state
     id: Any = element.id
     key = element.key
+    if key is not None and key in state.assigned:
+        if not element.codec.settable:
+            raise errors.ValueAssignmentNotAllowedError(key)
+        if given and not state.warned:
+            state.warned = True
+            checks.warn(
+                f"The widget with key {key!r} has a default of its own, and session_state[{key!r}] is set too: "
+                f"the entry of session_state counts",
+                "Leave out one of them.",
+            )
     value, assigned = state.register(element, element.default)
-    if given and key is not None and key in state.assigned and not state.warned:
-        state.warned = True
-        checks.warn(
-            f"The widget with key {key!r} has a default of its own, and session_state[{key!r}] is set too: "
-            f"the entry of session_state counts",
-            "Leave out one of them.",
-        )
     if kept or state.persistent:
         state.persist(element, kept)
     codec = element.codec
-    if codec is None:
-        element.value = value
-        return value
-    admitted = codec.admit(value, assigned, state.known.get(id))
+    admitted = codec.admit(value, assigned, before)
     element.value = codec.to_window(admitted)
     if admitted is not value:
         if reads_alike(codec.to_window(value), element.value):
@@ -335,22 +320,12 @@ def register(run: Run, element: Element, given: bool, kept: bool = False) -> Any
         else:
             state.replace(element, admitted)
         value = admitted
-    if state.cleared and element.around.form in state.cleared:
+    if state.cleared and element.around.form in state.cleared and not codec.trigger:
         if key in state.assigned:
             state.spared.add(id)
         elif id not in state.spared:  # the form was cleared: the window shows the default (rule 8.9)
             element.value = codec.to_window(element.default)
     return value
-
-
-def copied(value: Any) -> Any:
-    """A copy of a value, so that a script that changes it does not change the state (rules 2.11, 4.15)."""
-    kind = value.__class__
-    if kind is list and _ATOMS.issuperset(map(type, value)):
-        return list(value)
-    if kind is tuple and _ATOMS.issuperset(map(type, value)):
-        return value
-    return copy.deepcopy(value)
 
 
 def user_key(key: str | int) -> str:

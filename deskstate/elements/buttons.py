@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 
 from deskstate import errors
 from deskstate.core.around import Around
+from deskstate.core.codec import CLICK
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
@@ -95,7 +96,7 @@ class ButtonElements(Spot):
         if use_container_width is not None:
             width = "stretch" if use_container_width else "content"
         words = (label, help, type, icon, icon_position, disabled, width, shortcut, wrap)
-        clicked: bool = self._ask(_button, words, key, on_click, args, kwargs, disabled, trigger=True)
+        clicked: bool = self._ask(_button, words, key, on_click, args, kwargs, disabled)
         return clicked
 
 
@@ -111,10 +112,10 @@ def check_callback(on_click: object) -> None:
     raise errors.ValueError("on_click", "a function or `None`", got=on_click)
 
 
-def button_properties(words: tuple[Any, ...], *, submits: bool) -> inputs.Button:
+def button_properties(kind: type[inputs.Button], words: tuple[Any, ...]) -> inputs.Button:
     """The record of a button, from the words of its call."""
     label, help, type, icon, icon_position, disabled, width, shortcut, wrap = words
-    return inputs.Button(
+    return kind(
         label=checks.optional(label) or "",
         help=checks.help(help),
         type=checks.word("type", type, ("primary", "secondary", "tertiary")),
@@ -126,7 +127,6 @@ def button_properties(words: tuple[Any, ...], *, submits: bool) -> inputs.Button
         width=checks.width(width),
         shortcut=None if shortcut is None else _shortcut(shortcut),
         wrap=checks.wrap(wrap),
-        submits=submits,
     )
 
 
@@ -138,7 +138,7 @@ def _button(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
         )
     label, help, type, icon, icon_position, _, width, shortcut, _ = words
     counts = () if key is not None else (label, icon, help, type, width, icon_position, shortcut)
-    return Made(button_properties(words, submits=False), state_id("button", key, counts, around), False)
+    return Made(button_properties(inputs.Button, words), state_id("button", key, counts, around), False, CLICK)
 
 
 def _shortcut(shortcut: object) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from deskstate import errors
 from deskstate.core.around import Around
+from deskstate.core.codec import AS_IS
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
 from deskstate.core.properties.base import LabelVisibility, Width
@@ -18,7 +19,7 @@ from deskstate.elements import checks
 from deskstate.elements.base import Args, Bind, Key, Kwargs, OnChange, PersistState, Spot, refuse_bind
 from deskstate.elements.chosen import OneOf, SomeOf
 from deskstate.elements.icons import icon as checked_icon
-from deskstate.elements.options import options_of, own, settled
+from deskstate.elements.options import options_of, settled
 
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
@@ -166,9 +167,7 @@ class ChoiceElements(Spot):
             labels = codec.labels
         chosen = (label, labels, codec is None, index, index.__class__, accept_new_options, filter_mode)
         look = (help, placeholder, disabled, required, label_visibility, icon, width, bind)
-        return self._ask(
-            _selectbox, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec, answer=own
-        )
+        return self._ask(_selectbox, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
 
     @overload
     def radio(
@@ -243,9 +242,7 @@ class ChoiceElements(Spot):
         small = None if captions is None else tuple(captions)
         chosen = (label, labels, codec is None, index, index.__class__)
         look = (help, disabled, horizontal, small, label_visibility, width, bind)
-        return self._ask(
-            _radio, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec, answer=own
-        )
+        return self._ask(_radio, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
 
     @overload
     def multiselect(
@@ -344,9 +341,7 @@ class ChoiceElements(Spot):
         types = (tuple(map(type, given)) if given else None, max_selections.__class__, select_all.__class__)
         chosen = (label, labels, codec is None, given, default is None, max_selections, accept_new_options, types)
         look = (help, placeholder, disabled, label_visibility, filter_mode, select_all, width, wrap, bind)
-        return self._ask(
-            _multiselect, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec, answer=own
-        )
+        return self._ask(_multiselect, (chosen, look), key, on_change, args, kwargs, disabled, persist_state, codec)
 
 
 def _selectbox(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
@@ -374,7 +369,7 @@ def _selectbox(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     if key is None:
         counts = (label, labels, index, help, placeholder, accept_new_options, filter_mode, width, required, icon)
     id = state_id("selectbox", key, counts, around)
-    return Made(properties, id, codec and codec.default, codec, given=index is not None and index != 0)
+    return Made(properties, id, codec and codec.default, codec or AS_IS, given=index is not None and index != 0)
 
 
 def _radio(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
@@ -396,7 +391,7 @@ def _radio(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
     )
     counts = () if key is not None else (label, labels, index, help, horizontal, captions, width)
     id = state_id("radio", key, counts, around)
-    return Made(properties, id, codec and codec.default, codec, given=index is not None and index != 0)
+    return Made(properties, id, codec and codec.default, codec or AS_IS, given=index is not None and index != 0)
 
 
 def _multiselect(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
@@ -430,7 +425,7 @@ def _multiselect(key: str | None, around: Around, words: tuple[Any, ...]) -> Mad
         counts = (label, labels, chosen, help, max_selections, placeholder, accept_new_options, filter_mode, width)
         counts += (select_all,)
     id = state_id("multiselect", key, counts, around)
-    return Made(properties, id, codec and codec.default, codec, given=not bare)
+    return Made(properties, id, codec and codec.default, codec or AS_IS, given=not bare)
 
 
 def _check_index(index: object, count: int) -> None:

@@ -10,10 +10,20 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from deskstate import errors
+from deskstate.core.codec import OwnCodec
 from deskstate.core.element import Element
 from deskstate.core.properties.namesake import Namesake
 from deskstate.elements import checks
-from deskstate.elements.options import coerced, is_same, labels_of, options_of, place_anew, place_of, place_reported
+from deskstate.elements.options import (
+    coerced,
+    is_same,
+    labels_of,
+    options_of,
+    own,
+    place_anew,
+    place_of,
+    place_reported,
+)
 
 if TYPE_CHECKING:
     from deskstate.core.properties import inputs
@@ -22,7 +32,7 @@ _TEXTS: Final = frozenset({str})
 _NOTHING: Final = object()
 
 
-class OneOf:
+class OneOf(OwnCodec):
     """Values of `selectbox` and `radio`: one of the options, or None. The window knows a label, or None."""
 
     __slots__ = ("_index", "_last", "_open", "_source", "format_func", "labels", "options")
@@ -79,6 +89,10 @@ class OneOf:
         self._last = (value, self.labels[place])
         return value
 
+    def answer(self, value: Any) -> Any:
+        """The option itself."""
+        return value if value.__class__ is str else own(value)
+
     def _former(self, before: Element | None) -> Iterator[Namesake]:
         """What was chosen so far, or else what is chosen at first."""
         if before is None:
@@ -88,7 +102,7 @@ class OneOf:
             yield from _former((before.value,), before)
 
 
-class SomeOf:
+class SomeOf(OwnCodec):
     """Values of `multiselect`: a list of options. The window knows a tuple of labels."""
 
     __slots__ = ("_defaults", "_last", "_most", "_open", "_source", "_usual", "format_func", "labels", "options")
@@ -172,6 +186,10 @@ class SomeOf:
                 labels.append(_shown(self, option))
         self._last = (tuple(known), tuple(labels))
         return value if len(known) == len(value) and all(map(_is, known, value)) else known
+
+    def answer(self, value: Any) -> Any:
+        """A list of the options themselves."""
+        return own(value)
 
     def _found(self, chosen: Iterable[Any], before: Element | None) -> list[tuple[Any, int | None]]:
         """What is chosen, with the positions of what is an option."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast, overload
 
 from deskstate import errors
 from deskstate.core.around import Around
+from deskstate.core.codec import Codec
 from deskstate.core.element import Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
@@ -240,7 +241,7 @@ class FieldElements(Spot):
         return self._ask(_text_area, (typed, look), key, on_change, args, kwargs, disabled, persist_state)
 
 
-class _Texts:
+class _Texts(Codec):
     """Values of text fields: a text, or None."""
 
     def __init__(self, max_chars: int | None) -> None:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from deskstate import errors
 from deskstate.core.around import Around
 from deskstate.core.call import calling
+from deskstate.core.codec import CLICK
 from deskstate.core.cursor import here
 from deskstate.core.element import Callback
 from deskstate.core.identity import state_id
-from deskstate.core.properties import layout
+from deskstate.core.properties import inputs, layout
 from deskstate.core.properties.base import Height, Width
 from deskstate.core.run import Made
 from deskstate.elements import checks
@@ -133,7 +134,7 @@ class FormElements(Spot):
         if key is None or key == "":
             key = f"FormSubmitter:{form}-{label}"
         words = (label, help, type, icon, icon_position, disabled, width, shortcut, wrap)
-        clicked: bool = self._ask(_submit_button, words, key, on_click, args, kwargs, disabled, trigger=True)
+        clicked: bool = self._ask(_submit_button, words, key, on_click, args, kwargs, disabled)
         return clicked
 
 
@@ -159,4 +160,9 @@ def _form(
 
 
 def _submit_button(key: str | None, around: Around, words: tuple[Any, ...]) -> Made:
-    return Made(button_properties(words, submits=True), state_id("form_submit_button", key, (), around), False)
+    return Made(
+        button_properties(inputs.SubmitButton, words),
+        state_id("form_submit_button", key, (), around),
+        False,
+        CLICK,
+    )

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from deskstate import errors
 from deskstate.core.around import Around
 from deskstate.core.call import Call, calling
+from deskstate.core.codec import Codec
 from deskstate.core.cursor import here
-from deskstate.core.element import Callback, Codec, Element
+from deskstate.core.element import Callback, Element
 from deskstate.core.identity import state_id, surroundings
 from deskstate.core.properties import layout as records
 from deskstate.core.properties.base import Height, Width
@@ -256,28 +257,24 @@ class LayoutElements(Spot):
             if parent.around.form is not None:
                 raise errors.InvalidFormCallbackError
             hook(element, on_change, args, kwargs)
-        state = register(run, element, False)
+        state = register(run, element, run.state.known.get(made.id or ""), False)
         self._put_container(run, parent, index, element)
         return element, state
 
 
-class _Openness:
+class _Openness(Codec):
     """Values of expanders: open or not."""
 
     def to_window(self, value: Any) -> bool:
         """Whether it is true."""
         return bool(value)
 
-    def from_window(self, shown: bool) -> bool:
-        """As it is."""
+    def from_window(self, shown: Any) -> bool:
+        """Whether it is true."""
         return bool(shown)
 
-    def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
-        """Any value."""
-        return value
 
-
-class _OpenTab:
+class _OpenTab(Codec):
     """Values of tabs: the label of the open one."""
 
     def __init__(self, labels: tuple[str, ...], default: str) -> None:
@@ -287,10 +284,6 @@ class _OpenTab:
     def to_window(self, value: Any) -> str:
         """The label."""
         return checks.text(value)
-
-    def from_window(self, shown: str) -> str:
-        """The label."""
-        return shown
 
     def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:
         """The label, or the default when there is no such tab."""
@@ -432,4 +425,4 @@ def _empty() -> Made:
     return Made(NOTHING)
 
 
-_OPENNESS: Codec = _Openness()
+_OPENNESS: Final = _Openness()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from deskstate import errors
 from deskstate.core.around import Around
+from deskstate.core.codec import Codec
 from deskstate.core.element import Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
@@ -241,7 +242,7 @@ class NumberElements(Spot):
         return self._ask(_number_input, (numbers, look), key, on_change, args, kwargs, disabled, persist_state)
 
 
-class _Numbers:
+class _Numbers(Codec):
     """Values of number inputs: an int or a float, or None while the field is empty."""
 
     def __init__(
@@ -251,10 +252,6 @@ class _Numbers:
         self._default = default
         self._minimum = minimum
         self._maximum = maximum
-
-    def to_window(self, value: Any) -> Any:
-        """As it is."""
-        return value
 
     def from_window(self, shown: Any) -> Number | None:
         """A number of the right type; the default for what is out of bounds."""

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Final, Self
 
 from deskstate import errors
+from deskstate.core.codec import OwnCodec
 from deskstate.core.element import Element
 from deskstate.elements.numbers import LARGEST_INT, check_size
 from deskstate.elements.shapes import is_a
@@ -43,7 +44,7 @@ _NAMES: Final = {
 _SCALARS: Final = "a number, a date, a time, a datetime, or a list or tuple of two of them"
 
 
-class Scale:
+class Scale(OwnCodec):
     """A scale with the value that it begins with."""
 
     def __init__(

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from deskstate import errors
 from deskstate.core.around import Around
+from deskstate.core.codec import Codec
 from deskstate.core.element import Element
 from deskstate.core.identity import state_id
 from deskstate.core.properties import inputs
@@ -107,15 +108,15 @@ class ToggleElements(Spot):
         return on
 
 
-class _Booleans:
+class _Booleans(Codec):
     """Values of check boxes and switches."""
 
     def to_window(self, value: Any) -> bool:
         """Whether it is true."""
         return bool(value)
 
-    def from_window(self, shown: bool) -> bool:
-        """As it is."""
+    def from_window(self, shown: Any) -> bool:
+        """Whether it is true."""
         return bool(shown)
 
     def admit(self, value: Any, assigned: bool, before: Element | None = None) -> Any:

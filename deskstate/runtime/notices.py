@@ -47,6 +47,13 @@ class News(msgspec.Struct, frozen=True):
     """A thread has drawn something after the end of the run."""
 
 
+class Requested(msgspec.Struct, frozen=True):
+    """The script is to run for something that the window does not know of: from now on it asks for news."""
+
+    number: int
+    """Of the request."""
+
+
 class StillRuns(msgspec.Struct, frozen=True):
     """The session was closed, and its run has not ended within a moment."""
 
@@ -60,4 +67,4 @@ class Over(msgspec.Struct, frozen=True):
     """The run of a session that was closed has ended."""
 
 
-Notice = CompileFailed | Compiled | Hung | ClickLost | News | StillRuns | Over
+Notice = CompileFailed | Compiled | Hung | ClickLost | News | Requested | StillRuns | Over

@@ -1,6 +1,6 @@
 """The script's thread: it answers requests, one after another, and can be left behind when a script hangs.
 
-No Qt. The window's thread makes and calls it.
+No Qt. The window's thread makes and calls it; any thread may ask for a run.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from types import FrameType
 from typing import Final
 
 from deskstate import errors
-from deskstate.core.events import Request
+from deskstate.core.events import Event, Request, Why
 from deskstate.core.run import Run
 from deskstate.core.traces import is_user_frame
 from deskstate.runtime.ends import End
 from deskstate.runtime.mailbox import Closed, Mailbox
-from deskstate.runtime.notices import Hung, Over, StillRuns
+from deskstate.runtime.notices import Hung, Over, Requested, StillRuns
 from deskstate.runtime.session import Session
 
 ASK_S: Final = 0.3
@@ -36,18 +36,38 @@ class Runner:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._mailbox = Mailbox(session.turns.apart)
+        self._number = 0
+        """Number of the last request."""
+        self._numbering = threading.Lock()
+        """Held by who adds a request: they lie in the mailbox in the order of their numbers."""
         self._stopping = threading.Lock()
         self._closed = False
         self._start()
 
-    def request(self, request: Request) -> None:
-        """Have the script run for a request, with a higher number than the last; a run in progress makes way for it."""
-        self._mailbox.put(request)
-        self.session.supersede(request.number)
+    def request(self, events: tuple[Event, ...] = (), *, follows: int = 0, why: Why = "person") -> int:
+        """Have the script run, from any thread.
+
+        Args:
+            events: What a person did, oldest first.
+            follows: See `Request`.
+            why: "person" when the window asks, on its thread: a run in progress makes way. "program" for all others: a
+                run in progress comes to its end before, however often they ask, and the window is told.
+
+        Returns:
+            The number of the request.
+        """
+        with self._numbering:
+            self._number = number = self._number + 1
+            if why == "program":  # before it can be answered: else the window would wait for an answer that it has had
+                self.session.window.tell(Requested(number))
+            self._mailbox.put(Request(events, number, follows=follows, why=why))
+            if why == "person":
+                self.session.supersede(number)
+        return number
 
     def stop(self) -> None:
         """End the run in progress, whatever it is doing: ask, raise in its thread, leave the thread behind."""
-        self.session.stop()
+        self.session.stop(self._number)
         if self._stopping.acquire(blocking=False):
             threading.Thread(target=self._stop, name="deskstate stop", daemon=True).start()
 
@@ -63,7 +83,7 @@ class Runner:
         self._closed = True
         self.session.turns.take_next()
         self._mailbox.close()
-        self.session.stop()
+        self.session.stop(self._number)
         if self.session.ended.is_set():
             return True
         threading.Thread(target=self._close, name="deskstate close", daemon=True).start()
@@ -110,15 +130,16 @@ class Runner:
     def _leave_behind(self, where: str) -> None:
         if not self.session.abandon():
             return
-        old, self._mailbox = self._mailbox, Mailbox(self.session.turns.apart)
-        waiting = [self.session.turns.take_next()]
-        while (request := old.take_waiting()) is not None:
-            waiting.append(request)
-        old.close()
+        with self._numbering:
+            old, self._mailbox = self._mailbox, Mailbox(self.session.turns.apart)
+            waiting = [self.session.turns.take_next()]
+            while (request := old.take_waiting()) is not None:
+                waiting.append(request)
+            old.close()
+            for request in waiting:
+                if request is not None:
+                    self._mailbox.put(request)
         self._start()
-        for request in waiting:
-            if request is not None:
-                self._mailbox.put(request)
         self.session.window.tell(Hung(where, abandoned=True))
 
 

@@ -305,9 +305,9 @@ class Session:
                     self._shown.entered(event.id, event.value, event.seen)
                 if element is None:
                     continue
-                self.state.incoming[event.id] = True if event.trigger else element.entered(event.value)
+                self.state.incoming[event.id] = element.entered(event.value)
                 if element.trigger:
-                    self.state.fired[event.id] = True
+                    self.state.fired[event.id] = element.codec.rest
             for form in self._submitted & self.state.cleared:
                 self._shown.clear(form)
                 run.dirty = True
@@ -399,15 +399,19 @@ class Session:
         if run is not None and run.answers < number and not run.finished and run.asked is None:
             run.asked = Superseded()
 
-    def stop(self) -> None:
-        """Ask the run in progress to end, or the request that waits for one not to begin it (rule 16.5)."""
+    def stop(self, newest: int) -> None:
+        """Ask the run in progress to end, or the request that waits for one not to begin it (rule 16.5).
+
+        Args:
+            newest: Number of the newest request.
+        """
         run = self.run
         if run is None or run.finished:
-            self._stopped = self._newest
+            self._stopped = newest
         else:
             self._stopped = run.answers
             run.asked = errors.AbandonedRun()
-        self.turns.give_up(self._newest)
+        self.turns.give_up(newest)
 
     def stopping(self) -> Run | None:
         """The run in progress, when it is one that Stop has meant."""

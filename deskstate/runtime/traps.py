@@ -76,7 +76,7 @@ def moved_choices(
 
 def _chosen(element: Element) -> set[str]:
     """Labels of what a person or code has chosen; none when that is what was chosen at first."""
-    default = element.default if element.codec is None else element.codec.to_window(element.default)
+    default = element.codec.to_window(element.default)
     if not hasattr(element.properties, "options") or element.value is None or element.value == default:
         return set()
     return {str(element.value)} if isinstance(element.value, str) else set(map(str, element.value))

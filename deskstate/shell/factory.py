@@ -1,20 +1,26 @@
-"""Which class draws a kind of element: found by the kind's name, on first use.
+"""Which class draws a kind of element: as its record says, found on first use.
 
 GUI thread only.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, cast
 
-from deskstate_widgets.native import Native
+from deskstate.core.properties.base import Properties, class_name
+from deskstate_widgets.native import Host, Native
 
 
 @cache
-def native_class(kind: str) -> type[Native[Any]]:
-    """The native widget of a kind: "text_input" is `TextInput` in deskstate_widgets/kinds/text_input.py."""
-    module = import_module(f"deskstate_widgets.kinds.{kind}")
-    found: type[Native[Any]] = getattr(module, "".join(part.capitalize() for part in kind.split("_")))
-    return found
+def native_class(record: type[Properties]) -> Callable[[Any, Host], Native[Any]]:
+    """What makes the native widget of a kind: "text_input" is `TextInput` in deskstate_widgets/kinds/text_input.py."""
+    native = record.native
+    if native is None:
+        native = f"deskstate_widgets.kinds.{record.kind}.{class_name(record.kind)}"
+    if isinstance(native, str):
+        module, _, name = native.rpartition(".")
+        native = getattr(import_module(module), name)
+    return cast("Callable[[Any, Host], Native[Any]]", native)

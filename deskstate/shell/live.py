@@ -5,10 +5,9 @@ GUI thread only.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from deskstate.core.diff import DEEPEST
-from deskstate.core.properties import inputs, layout
 from deskstate.core.properties.base import Properties
 from deskstate.shell.factory import native_class
 from deskstate_widgets.native import Holder
@@ -49,7 +48,7 @@ class Live:
         self.form: Live | None = None
         """The form around it."""
         if parent is not None:
-            self.form = parent if isinstance(parent.properties, layout.Form) else parent.form
+            self.form = parent if parent.properties.gathers else parent.form
         self.pending: dict[Live, Any] = {}
         """Of a form: what was edited inside since the last submit."""
         self.problem_text: str | None = None
@@ -62,6 +61,11 @@ class Live:
         """True once the native widget exists."""
         return self._native is not None
 
+    @property
+    def disabled(self) -> bool:
+        """True while a person cannot use it."""
+        return bool(getattr(self.properties, "disabled", False))
+
     def native(self) -> Native[Any]:
         """The native widget, made now if need be, with all that it holds."""
         if self._native is None:
@@ -69,10 +73,10 @@ class Live:
                 made = (
                     _too_deep(self)
                     if self._is_too_deep()
-                    else native_class(self.properties.kind)(self.properties, self)
+                    else native_class(type(self.properties))(self.properties, self)
                 )
                 self._native = made
-                if self.id is not None and not isinstance(self.properties, inputs.Button):
+                if self.id is not None:
                     made.show_value(self.shown_value())
             except Exception as error:  # it must not take the others with it
                 made = self._native = _broken(self, error)
@@ -84,7 +88,7 @@ class Live:
     def _is_too_deep(self) -> bool:
         """True for a container that is in too many others to be laid out."""
         record = self.properties
-        return self.depth > DEEPEST and record.holds and not isinstance(record, (layout.Column, layout.Tab))
+        return self.depth > DEEPEST and record.holds and not record.part
 
     def widget(self) -> QWidget:
         """The Qt widget, made now if need be."""
@@ -127,9 +131,8 @@ class Live:
 
     def commit(self, value: object) -> None:
         """The person entered a value, or clicked."""
-        if getattr(self.properties, "disabled", False):
-            return
-        self.stage.commit(self, value)
+        if not self.disabled:
+            self.stage.commit(self, value)
 
     def draft(self, value: object) -> None:
         """The person is entering a value."""
@@ -138,9 +141,9 @@ class Live:
     def submit(self) -> None:
         """Enter was pressed: press the form's first submit button."""
         form = self.form
-        if form is not None and cast("layout.Form", form.properties).enter_to_submit:
+        if form is not None and getattr(form.properties, "enter_to_submit", False):
             button = first_submit(form)
-            if button is not None and not cast("inputs.Button", button.properties).disabled:
+            if button is not None and not button.disabled:
                 self.stage.commit(button, True)
 
     def problem(self, message: str | None) -> None:
@@ -160,7 +163,7 @@ class Live:
 def first_submit(live: Live) -> Live | None:
     """The first submit button of a form, in script order."""
     for child in live.children:
-        if isinstance(child.properties, inputs.Button) and child.properties.submits:
+        if child.properties.takes == "submit":
             return child
         found = first_submit(child)
         if found is not None:

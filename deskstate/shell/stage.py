@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from deskstate.core.events import Event
 from deskstate.core.patches import Batch, Insert, Move, Patch, Remove, Show, Update
-from deskstate.core.properties import inputs
 from deskstate.core.properties.base import Properties
 from deskstate.core.properties.layout import Root
 from deskstate.shell.broken import report
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from deskstate.shell.caret import Caret
-    from deskstate_widgets.kinds.button import Button
 
 SLICE_S: Final = 0.006
 """How long one slice of a big batch may take, so that the window goes on answering."""
@@ -240,25 +238,25 @@ class Stage(QObject):
 
     def _find_pressed(self) -> Pressed | None:
         for live in self.lives.values():
-            if isinstance(live.properties, inputs.Button) and live.realised and _button(live).is_pressed():
-                return Pressed(live, live.id, live.properties.label)
+            if live.properties.takes != "value" and live.realised and live.native().is_pressed():
+                return Pressed(live, live.id, _label(live))
         return None
 
     def _mind_pressed(self, pressed: Pressed, *, final: bool) -> None:
         """See that the mouse, when it is released, clicks the button that it was pressed on, and no other one."""
         live = pressed.live
         here = self.lives.get(live.place) is live
-        if here and live.id == pressed.id and not cast("inputs.Button", live.properties).disabled:
+        if here and live.id == pressed.id and not live.disabled:
             self._pressed = None
             return
         if here:
-            _button(live).let_go()
+            live.native().let_go()
         heir = next((each for each in self.lives.values() if each.id == pressed.id), None)
         if heir is None and not final:
             return
         self._pressed = None
-        if heir is not None and not cast("inputs.Button", heir.properties).disabled:  # it stands elsewhere now
-            self._click(heir)
+        if heir is not None and not heir.disabled:  # it stands elsewhere now
+            self._click(heir, True)
         elif pressed.id != self._clicked:  # else it is the second click of two, and the first one had its effect
             self.frame.click_lost(pressed.label)
 
@@ -364,8 +362,8 @@ class Stage(QObject):
         """Report an edit or a click, with every edit that was left uncommitted before it (rule 25.1)."""
         if live.place not in self.lives:  # it is about to vanish
             return
-        if isinstance(live.properties, inputs.Button):
-            self._click(live)
+        if live.properties.takes != "value":
+            self._click(live, value)
             return
         if live.form is not None:
             live.form.pending[live] = value
@@ -393,15 +391,13 @@ class Stage(QObject):
             if live.realised:
                 live.native().show_value(live.value)
 
-    def _click(self, button: Live) -> None:
-        properties = button.properties
-        assert isinstance(properties, inputs.Button)
-        if properties.disabled or button.id is None:
+    def _click(self, button: Live, value: object) -> None:
+        if button.disabled or button.id is None:
             return
         if self.drafts:  # an edit is a request of its own, before the click
             self._request(self._waiting())
         form_events: list[Event] = []
-        if properties.submits and button.form is not None:
+        if button.properties.takes == "submit" and button.form is not None:
             form = button.form
             problem = _first_problem(form)
             if problem is not None:
@@ -410,7 +406,7 @@ class Stage(QObject):
             pending, form.pending = form.pending, {}
             form_events = [self._event(live, value) for live, value in pending.items()]
         self._clicked = button.id
-        click = Event(button.id, True, self.batch_number, trigger=True, label=properties.label)
+        click = Event(button.id, value, self.batch_number, trigger=True, label=_label(button))
         self._request([*self._waiting(), *form_events, click])
 
     def take_back(self, events: tuple[Event, ...]) -> None:
@@ -469,9 +465,8 @@ def _caret(editor: QWidget) -> Caret | None:
     return Caret.of(editor)
 
 
-def _button(live: Live) -> Button:
-    native = live.native()
-    return cast("Button", native)
+def _label(live: Live) -> str:
+    return str(getattr(live.properties, "label", ""))
 
 
 def _first_problem(live: Live) -> Live | None:
@@ -489,6 +484,4 @@ def _first_problem(live: Live) -> Live | None:
 
 def _has_rules(properties: Properties) -> bool:
     """True for an input that may refuse what stands in it."""
-    return bool(getattr(properties, "required", False) or getattr(properties, "validate", None)) or (
-        isinstance(properties, inputs.TextInput) and properties.type != "default"
-    )
+    return bool(getattr(properties, "required", False) or getattr(properties, "validate", None))

@@ -15,10 +15,10 @@ from PySide6.QtCore import QEvent, QRect, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from deskstate import __version__
-from deskstate.core.events import Event, Request
+from deskstate.core.events import Event
 from deskstate.core.patches import Batch
 from deskstate.core.properties.layout import Root
-from deskstate.runtime.notices import ClickLost, Compiled, CompileFailed, News, Notice, Over, StillRuns
+from deskstate.runtime.notices import ClickLost, Compiled, CompileFailed, News, Notice, Over, Requested, StillRuns
 from deskstate.runtime.runner import Runner
 from deskstate.runtime.session import Session
 from deskstate.shell.bridge import Bridge
@@ -63,7 +63,7 @@ class Window(QMainWindow):
         self.session = Session(app.script, self.bridge, app.options)
         self.runner = Runner(self.session)
         self._sent = 0
-        """Number of the last request."""
+        """Number of the last request that it knows of."""
         self._edit = 0
         """Number of the last one with an edit; 0 when the window shows what has come of it."""
         self._corner = Corner(self)
@@ -142,17 +142,20 @@ class Window(QMainWindow):
         """Have the script run for what the person did."""
         if self._closing.begun:
             return
-        self._sent += 1
-        self.runner.request(  # before all else: the script's thread takes a while to wake
-            Request(events, self._sent, follows=self._edit)
-        )
+        # before all else: the script's thread takes a while to wake
+        self._sent = self.runner.request(events, follows=self._edit)
         if events and not events[0].trigger:
             self._edit = self._sent
+        self._unreached = True
+        self._expect()
+
+    def _expect(self) -> None:
+        """An answer is under way: ask for news of it from now on."""
         if not self.busy:
             self.busy = True
             self._busy_since_s = monotonic()
+            self._unreached = True
             self._clock.start(FIRST_MS if self._has_page else FRAME_MS)
-        self._unreached = True
         if self._notice_passes:
             self._unsay()
 
@@ -257,6 +260,9 @@ class Window(QMainWindow):
         elif isinstance(notice, Compiled):
             self.problem = False
             self._unsay()
+        elif isinstance(notice, Requested):
+            self._sent = max(self._sent, notice.number)
+            self._expect()
         elif isinstance(notice, News):
             self._has_news = True
             QTimer.singleShot(FRAME_MS, self._ask)

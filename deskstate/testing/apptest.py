@@ -26,7 +26,7 @@ from deskstate.core.state import State
 from deskstate.runtime.notices import CompileFailed, Notice
 from deskstate.runtime.script import Script
 from deskstate.runtime.session import Options, Session
-from deskstate.testing.blocks import COLLECTIONS, Block, Collection
+from deskstate.testing.blocks import Block, Collection, collections
 from deskstate.testing.inputs import Button, Input
 
 DEFAULT_TIMEOUT_S: Final = 3.0
@@ -157,7 +157,7 @@ class AppTest:
         for node in changed:
             if isinstance(node, Button):
                 if node.value:
-                    events.append(Event(node.id, True, _SEEN, trigger=True))
+                    events.append(Event(node.id, node.entered(), _SEEN, trigger=True))
             elif not node.form_id or node.form_id in clicked:
                 events.append(Event(node.id, node.entered(), _SEEN))
         self._set = []  # not before: what is refused stays set
@@ -210,8 +210,9 @@ class AppTest:
         return self._nodes()
 
     def __getattr__(self, name: str) -> Any:
-        if name in COLLECTIONS:
-            return Collection(self.get(COLLECTIONS[name]))
+        known = collections()
+        if name in known:
+            return Collection(self.get(known[name]))
         raise AttributeError(f"AppTest has no {name!r}")
 
 

@@ -5,26 +5,18 @@ No Qt. After a run the nodes are new; those of the run before are out of date (r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, cast
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from deskstate.core.element import Element
-from deskstate.core.properties import inputs, layout, status, text
-from deskstate.core.properties.base import Properties
-from deskstate.testing.inputs import (
-    Button,
-    Checkbox,
-    Choice,
-    Input,
-    Multiselect,
-    NumberInput,
-    Selectbox,
-    Slider,
-    TextField,
-)
-from deskstate.testing.nodes import AppTestError, Caption, Code, ExceptionNode, Heading, Node, Progress
+from deskstate.core.properties.base import Properties, class_name
+from deskstate.testing import inputs, nodes
+from deskstate.testing.inputs import Button, Input
+from deskstate.testing.nodes import AppTestError, Node
 
 if TYPE_CHECKING:
+    from deskstate.core.properties import layout
     from deskstate.testing.apptest import AppTest
 
 
@@ -47,9 +39,7 @@ class Block:
     @property
     def key(self) -> str | None:
         """The user's key."""
-        if isinstance(self.proto, layout.Form):
-            return self.proto.form_id
-        return self._element.key
+        return getattr(self.proto, "form_id", self._element.key)
 
     def __len__(self) -> int:
         return len(self.children)
@@ -68,9 +58,7 @@ class Block:
 
     def get(self, type: str) -> list[Any]:
         """All elements of a type, in script order, for example "button" or "expander"."""
-        if type == "form_submit_button":
-            return [node for node in self if isinstance(node, Button) and node.submits]
-        return [node for node in self if node.type == type and node is not self]
+        return [node for node in self if type in node.proto.called and node is not self]
 
     def get_by_key(self, key: str) -> Any:
         """The one element with a key.
@@ -91,10 +79,11 @@ class Block:
         return self.root.run(timeout=timeout)
 
     def __getattr__(self, name: str) -> Any:
-        if name in COLLECTIONS:
-            return Collection(self.get(COLLECTIONS[name]))
         if name.startswith("_"):
             raise AttributeError(name)
+        known = collections()
+        if name in known:
+            return Collection(self.get(known[name]))
         return getattr(self._element.properties, name)
 
     def __repr__(self) -> str:
@@ -150,54 +139,34 @@ class Collection(Sequence[Any]):
         return repr(self._nodes)
 
 
-_ALERTS: Final = ("error", "warning", "info", "success")
-_HEADINGS: Final = {1: "title", 2: "header", 3: "subheader"}
-_INPUTS: Final[Mapping[type[Properties], type[Input]]] = {
-    inputs.Checkbox: Checkbox,
-    inputs.Toggle: Input,
-    inputs.TextInput: TextField,
-    inputs.TextArea: TextField,
-    inputs.NumberInput: NumberInput,
-    inputs.Slider: Slider,
-    inputs.Selectbox: Selectbox,
-    inputs.Radio: Choice,
-    inputs.Multiselect: Multiselect,
-}
-_NODES: Final[Mapping[type[Properties], type[Node]]] = {
-    text.Code: Code,
-    status.Progress: Progress,
-}
-COLLECTIONS: Final = {
-    name: name
-    for name in (
-        *("caption", "code", "divider", "exception", "header", "json", "markdown", "metric", "progress", "subheader"),
-        *("text", "title", "toast", "spinner", *_ALERTS),
-        *("button", "form_submit_button", "checkbox", "multiselect", "number_input", "radio", "selectbox", "slider"),
-        *("text_area", "text_input", "toggle"),
-        *("container", "expander", "form"),
-    )
-} | {"columns": "column", "tabs": "tab"}
-"""Names of collections, and the type of element in each."""
+def collections() -> dict[str, str]:
+    """Names of collections, and what the elements in each are called; those of parts have the name of the whole."""
+    found: dict[str, str] = {}
+    kinds = Properties.__subclasses__()
+    for kind in kinds:  # it grows
+        kinds += kind.__subclasses__()
+        found.update({name: name for name in kind.names or (kind.kind,)})
+    return found | {f"{kind.kind}s": kind.kind for kind in kinds if kind.part}
 
 
 def node_of(element: Element, root: AppTest) -> Node | Block:
-    """The node of an element."""
+    """The node of an element: of the class that is called as its kind, or what its record makes of it."""
     record = element.properties
-    if element.children is not None:
-        if isinstance(record, layout.Column):
-            return Column(element, root, "column")
-        return Block(element, root, record.kind)
-    kind = type(record)
-    if isinstance(record, text.Markdown):
-        return Caption(element, root, "caption" if record.caption else "markdown")
-    if isinstance(record, text.Heading):
-        return Heading(element, root, _HEADINGS[record.level])
-    if isinstance(record, status.Alert):
-        return Node(element, root, record.level)
-    if isinstance(record, status.Traceback):
-        return ExceptionNode(element, root, "exception")
-    if isinstance(record, inputs.Button):
-        return Button(element, root, "button")
-    if kind in _INPUTS:
-        return _INPUTS[kind](element, root, record.kind)
-    return _NODES.get(kind, Node)(element, root, record.kind)
+    node = _own_node(record.kind) if record.native is None else None
+    if node is None:
+        if element.children is not None:
+            node = Block
+        elif element.id is None:
+            node = Node
+        else:
+            node = Input if record.takes == "value" else Button
+    return node(element, root, record.called[0])
+
+
+@cache
+def _own_node(kind: str) -> type[Node | Block] | None:
+    name = class_name(kind)
+    for room in (vars(nodes), vars(inputs), globals()):
+        if name in room:
+            return cast("type[Node | Block]", room[name])
+    return None

@@ -72,8 +72,6 @@ class Input(Node):
     def entered(self) -> Any:
         """What was set, in the form in which a window reports it. Raises for a value of another type."""
         codec = self._element.codec
-        if codec is None:
-            return self._set
         with suppress(errors.ValueBelowMinError, errors.ValueAboveMaxError):  # the input settles these (rule 21.2)
             codec.admit(self._set, assigned=True)
         return codec.to_window(self._set)
@@ -90,7 +88,7 @@ class Button(Input):
     @property
     def submits(self) -> bool:
         """True for the submit button of a form."""
-        return cast("inputs.Button", self.proto).submits
+        return self.proto.takes == "submit"
 
     def click(self) -> Self:
         """Press it."""
@@ -109,8 +107,8 @@ class Checkbox(Input):
         return self.set_value(False)
 
 
-class TextField(Input):
-    """A text input or a text area."""
+class TextInput(Input):
+    """A text input."""
 
     may_be_none = True
 
@@ -127,6 +125,10 @@ class TextField(Input):
     def autocomplete(self) -> str:
         """What the field is for, in words of HTML."""
         return cast("inputs.TextInput", self.proto).autocomplete or ""
+
+
+class TextArea(TextInput):
+    """A text area."""
 
 
 class NumberInput(Input):
@@ -185,8 +187,8 @@ class Slider(Input):
         return number
 
 
-class Choice(Input):
-    """A radio, or what all choices have."""
+class Radio(Input):
+    """A radio; and what all choices have."""
 
     may_be_none = True
 
@@ -254,7 +256,7 @@ class Choice(Input):
         return label
 
 
-class Selectbox(Choice):
+class Selectbox(Radio):
     """A selectbox. Without options nothing can be entered."""
 
     def entered(self) -> Any:
@@ -262,7 +264,7 @@ class Selectbox(Choice):
         return super().entered() if self.options else None
 
 
-class Multiselect(Choice):
+class Multiselect(Radio):
     """A multiselect; its value is a list."""
 
     may_be_none = False

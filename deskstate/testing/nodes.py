@@ -65,7 +65,7 @@ class Node:
         return f"{self.type}({self.value!r}{key})"
 
 
-class Caption(Node):
+class Markdown(Node):
     """Markdown, a caption or a divider."""
 
     @property
@@ -101,7 +101,7 @@ class Progress(Node):
         return cast("status.Progress", self.proto).percent
 
 
-class ExceptionNode(Node):
+class Traceback(Node):
     """An exception that the app shows."""
 
     @property

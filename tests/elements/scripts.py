@@ -50,9 +50,10 @@ class App:
             element = self.element(key)
             state.incoming[cast("str", element.id)] = element.entered(shown)
         if clicked is not None:
-            id = cast("str", self.element(clicked).id)
+            button = self.element(clicked)
+            id = cast("str", button.id)
             state.incoming[id] = True
-            state.fired[id] = True
+            state.fired[id] = button.codec.rest
         state.start_body(ran)
         self.run = Run(self.run.number + 1, state, self.memo, Root())
         token = CURSOR.set(start(self.run))

@@ -39,7 +39,7 @@ def test_a_submit_button_has_a_key_of_its_own(app: App) -> None:
     assert app.state.visible() == {"FormSubmitter:f-go": False}
     app(script, clicked="FormSubmitter:f-go")
     assert seen == [False, True]
-    assert app.element("FormSubmitter:f-go").properties == inputs.Button("go", submits=True)
+    assert app.element("FormSubmitter:f-go").properties == inputs.SubmitButton("go")
 
 
 def test_two_submit_buttons_with_one_label_need_keys(app: App) -> None:

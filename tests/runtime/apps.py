@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from deskstate.core.events import Event, Request
+from deskstate.core.events import Event
 from deskstate.core.patches import Batch, Insert, Update
 from deskstate.runtime.notices import Notice
 from deskstate.runtime.runner import Runner
@@ -71,8 +71,7 @@ class App:
         self.requests = 0
 
     def request(self, *events: Event) -> None:
-        self.requests += 1
-        self.runner.request(Request(events, self.requests))
+        self.requests = self.runner.request(events)
 
     def run(self, *events: Event) -> None:
         before = self.window.finals()

@@ -38,8 +38,7 @@ def running(start: Callable[[str], App]) -> Callable[[str], App]:
 
 def follow(app: App, *events: Event, edit: int) -> None:
     """Send a request that follows an edit which the window has not seen the answer of."""
-    app.requests += 1
-    app.runner.request(Request(events, app.requests, follows=edit))
+    app.requests = app.runner.request(events, follows=edit)
 
 
 def settled(app: App) -> bool:

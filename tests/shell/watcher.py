@@ -231,7 +231,7 @@ class Watcher:
         held = next((layer for layer in (state.incoming, state.values) if live.id in layer), None)
         if not edited and element.around.form not in state.cleared and held is not None:
             known = state.assigned.get(live.key or "", held[live.id])
-            known = element.codec.to_window(known) if element.codec is not None and known is not None else known
+            known = element.codec.to_window(known) if known is not None else known
             if live.value != known:
                 raise Failure(f"{_called(live)} shows {live.value!r}, the state has {known!r}")
         if live.realised and isinstance(live.properties, inputs.TextInput | inputs.TextArea):

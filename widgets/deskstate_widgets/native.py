@@ -87,6 +87,13 @@ class Native(Generic[P]):
     def show_value(self, value: Any) -> None:
         """Show a value that the script set, without reporting it. Inputs only."""
 
+    def is_pressed(self) -> bool:
+        """True while the mouse is pressed on what a click reports. Only of what takes clicks."""
+        return False
+
+    def let_go(self) -> None:
+        """Have a press of the mouse that goes on come to nothing. Only of what takes clicks."""
+
     def focus(self) -> None:
         """Take the keyboard focus."""
         self.widget.setFocus()

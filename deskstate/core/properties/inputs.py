@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from deskstate.core.properties.base import LabelVisibility, Properties, Width
+from deskstate.core.properties.base import LabelVisibility, Properties, Takes, Width
 
 
 class Button(Properties, frozen=True, gc=False):
-    """`ds.button` and `ds.form_submit_button`. No value; a click is the event True."""
+    """`ds.button`. No value; a click is the event True."""
 
     kind: ClassVar[str] = "button"
+    takes: ClassVar[Takes] = "click"
+    guess_px: ClassVar[int] = 38
     label: str
     help: str | None = None
     type: str = "secondary"
@@ -26,14 +28,20 @@ class Button(Properties, frozen=True, gc=False):
     width: Width = "content"
     shortcut: str | None = None
     wrap: bool | None = None
-    submits: bool = False
-    """True for the submit buttons of forms."""
+
+
+class SubmitButton(Button, frozen=True, gc=False):
+    """`ds.form_submit_button`."""
+
+    names: ClassVar[tuple[str, ...]] = ("button", "form_submit_button")
+    takes: ClassVar[Takes] = "submit"
 
 
 class Checkbox(Properties, frozen=True, gc=False):
     """`ds.checkbox`. Value: bool."""
 
     kind: ClassVar[str] = "checkbox"
+    guess_px: ClassVar[int] = 24
     label: str
     help: str | None = None
     disabled: bool = False
@@ -46,6 +54,7 @@ class Toggle(Properties, frozen=True, gc=False):
     """`ds.toggle`. Value: bool."""
 
     kind: ClassVar[str] = "toggle"
+    guess_px: ClassVar[int] = 24
     label: str
     help: str | None = None
     disabled: bool = False
@@ -80,6 +89,7 @@ class TextArea(Properties, frozen=True, gc=False):
     """`ds.text_area`. Value: str, or None while nothing has been typed."""
 
     kind: ClassVar[str] = "text_area"
+    guess_px: ClassVar[int] = 120
     label: str
     height: str | int | None = None
     """None: three lines; "content": grows with the text; "stretch"; or px."""
@@ -161,6 +171,7 @@ class Radio(Properties, frozen=True, gc=False):
     """`ds.radio`. Value: the label of the chosen option, or None."""
 
     kind: ClassVar[str] = "radio"
+    guess_px: ClassVar[int] = 120
     label: str
     options: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()

@@ -42,6 +42,7 @@ class Container(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "container"
     holds: ClassVar[bool] = True
+    guess_px: ClassVar[int] = 120
     known_by_content: ClassVar[bool] = True
     border: bool = False
     width: Width = "stretch"
@@ -67,6 +68,7 @@ class Columns(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "columns"
     holds: ClassVar[bool] = True
+    guess_px: ClassVar[int] = 120
     known_by_content: ClassVar[bool] = True
     gap_px: int = 16
     width: Width = "stretch"
@@ -79,6 +81,7 @@ class Column(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "column"
     holds: ClassVar[bool] = True
+    part: ClassVar[bool] = True
     weight: float = 1.0
     """Share of the width; the weights of one `ds.columns` sum up to 1."""
     vertical_alignment: str = "top"
@@ -92,6 +95,7 @@ class Expander(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "expander"
     holds: ClassVar[bool] = True
+    guess_px: ClassVar[int] = 46
     label: str
     expanded: bool = False
     """Open when it first appears."""
@@ -112,6 +116,7 @@ class Tabs(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "tabs"
     holds: ClassVar[bool] = True
+    guess_px: ClassVar[int] = 240
     known_by_content: ClassVar[bool] = True
     default: int = 0
     """Index of the tab that is open when the tabs first appear."""
@@ -128,6 +133,7 @@ class Tab(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "tab"
     holds: ClassVar[bool] = True
+    part: ClassVar[bool] = True
     label: str
 
 
@@ -136,6 +142,8 @@ class Form(Properties, frozen=True, gc=False):
 
     kind: ClassVar[str] = "form"
     holds: ClassVar[bool] = True
+    gathers: ClassVar[bool] = True
+    guess_px: ClassVar[int] = 220
     form_id: str
     clear_on_submit: bool = False
     enter_to_submit: bool = True

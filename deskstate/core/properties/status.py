@@ -14,6 +14,8 @@ class Alert(Properties, frozen=True, gc=False):
     """A coloured box: `ds.success`, `ds.info`, `ds.warning`, `ds.error`."""
 
     kind: ClassVar[str] = "alert"
+    names: ClassVar[tuple[str, ...]] = ("success", "info", "warning", "error")
+    guess_px: ClassVar[int] = 56
     body: str
     level: str = "info"
     """"success", "info", "warning" or "error"."""
@@ -21,11 +23,17 @@ class Alert(Properties, frozen=True, gc=False):
     title: str | None = None
     width: Width = "stretch"
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        return (self.level,)
+
 
 class Traceback(Properties, frozen=True, gc=False):
     """An exception with the user's own lines: `ds.exception`, and what an error in the script shows."""
 
     kind: ClassVar[str] = "traceback"
+    names: ClassVar[tuple[str, ...]] = ("exception",)
+    guess_px: ClassVar[int] = 220
     type_name: str
     message: str = ""
     is_markdown: bool = False
@@ -40,6 +48,7 @@ class Progress(Properties, frozen=True, gc=False):
     """A progress bar: `ds.progress`."""
 
     kind: ClassVar[str] = "progress"
+    guess_px: ClassVar[int] = 32
     percent: int
     """0 to 100."""
     text: str | None = None
@@ -61,6 +70,8 @@ class Toast(Properties, frozen=True, gc=False):
     """A message that comes and goes: `ds.toast`."""
 
     kind: ClassVar[str] = "toast"
+    void: ClassVar[bool] = True
+    guess_px: ClassVar[int] = 0
     body: str
     icon: str | None = None
     duration_s: float | None = 4.0
@@ -73,6 +84,8 @@ class Empty(Properties, frozen=True, gc=False):
     """A place without anything in it: `ds.empty`."""
 
     kind: ClassVar[str] = "empty"
+    void: ClassVar[bool] = True
+    guess_px: ClassVar[int] = 0
 
 
 NOTHING: Final = Empty()

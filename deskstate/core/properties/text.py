@@ -14,6 +14,8 @@ class Markdown(Properties, frozen=True, gc=False):
     """Formatted text: `ds.markdown`, `ds.caption`, most of `ds.write`."""
 
     kind: ClassVar[str] = "markdown"
+    names: ClassVar[tuple[str, ...]] = ("markdown", "caption")
+    guess_px: ClassVar[int] = 24
     body: str
     caption: bool = False
     allow_html: bool = False
@@ -24,11 +26,17 @@ class Markdown(Properties, frozen=True, gc=False):
     anchors: bool = True
     wrap: bool = True
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        return ("caption",) if self.caption else ("markdown",)
+
 
 class Heading(Properties, frozen=True, gc=False):
     """`ds.title`, `ds.header`, `ds.subheader`."""
 
     kind: ClassVar[str] = "heading"
+    names: ClassVar[tuple[str, ...]] = ("title", "header", "subheader")
+    guess_px: ClassVar[int] = 40
     body: str
     level: int = 1
     """1, 2 or 3."""
@@ -43,11 +51,16 @@ class Heading(Properties, frozen=True, gc=False):
     text_alignment: TextAlignment = "left"
     wrap: bool = True
 
+    @property
+    def called(self) -> tuple[str, ...]:
+        return (self.names[self.level - 1],)
+
 
 class Text(Properties, frozen=True, gc=False):
     """Plain text, line breaks and spaces kept: `ds.text`."""
 
     kind: ClassVar[str] = "text"
+    guess_px: ClassVar[int] = 24
     body: str
     help: str | None = None
     width: Width = "content"
@@ -59,6 +72,7 @@ class Code(Properties, frozen=True, gc=False):
     """A block of source text: `ds.code`."""
 
     kind: ClassVar[str] = "code"
+    guess_px: ClassVar[int] = 84
     body: str
     language: str | None = "python"
     line_numbers: bool = False
@@ -75,6 +89,7 @@ class Divider(Properties, frozen=True, gc=False):
     """A thin line: `ds.divider`."""
 
     kind: ClassVar[str] = "divider"
+    guess_px: ClassVar[int] = 17
     width: Width = "stretch"
 
 
@@ -82,6 +97,7 @@ class Json(Properties, frozen=True, gc=False):
     """A tree of JSON data: `ds.json`."""
 
     kind: ClassVar[str] = "json"
+    guess_px: ClassVar[int] = 120
     body: str
     """JSON text."""
     expanded: bool | int = True
@@ -97,6 +113,7 @@ class Metric(Properties, frozen=True, gc=False):
     """A big number with its change: `ds.metric`."""
 
     kind: ClassVar[str] = "metric"
+    guess_px: ClassVar[int] = 96
     label: str
     body: str
     """The value as shown."""

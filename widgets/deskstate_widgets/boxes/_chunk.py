@@ -21,38 +21,9 @@ from deskstate_widgets.text.rich_text import RichText
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from deskstate.core.properties.base import Properties
     from deskstate_widgets.native import Child
 
-GUESS_PX: Final = MappingProxyType(
-    {
-        "alert": 56,
-        "button": 38,
-        "caption": 20,
-        "checkbox": 24,
-        "code": 84,
-        "columns": 120,
-        "container": 120,
-        "divider": 17,
-        "empty": 0,
-        "expander": 46,
-        "form": 220,
-        "heading": 40,
-        "json": 120,
-        "markdown": 24,
-        "metric": 96,
-        "progress": 32,
-        "radio": 120,
-        "tabs": 240,
-        "text": 24,
-        "text_area": 120,
-        "toast": 0,
-        "toggle": 24,
-        "traceback": 220,
-    }
-)
-"""Height of an element before one of its kind was seen, in px."""
-FIELD_PX: Final = 66
-"""The same for all other kinds: a label, and a control below it."""
 GREEDY: Final = 1_000_000
 """Stretch factor of a child that takes all that is left over; the space at the end of a stack has 1."""
 
@@ -66,20 +37,16 @@ ALIGNMENTS: Final = MappingProxyType(
 )
 
 
-VOID: Final = frozenset({"empty", "toast"})
-"""Kinds that never take any space."""
-
-
 class Heights:
     """How high elements of each kind turned out to be in one stack."""
 
     __slots__ = ("_seen", "_used")
 
     def __init__(self) -> None:
-        self._seen: dict[str, tuple[int, int]] = {}
-        self._used: dict[str, int] = {}
+        self._seen: dict[type[Properties], tuple[int, int]] = {}
+        self._used: dict[type[Properties], int] = {}
 
-    def learn(self, kind: str, height_px: int) -> bool:
+    def learn(self, kind: type[Properties], height_px: int) -> bool:
         """Take in the height of one element. True: what is expected of the next ones changed by more than a tenth."""
         total_px, count = self._seen.get(kind, (0, 0))
         self._seen[kind] = total_px, count = total_px + height_px, count + 1
@@ -89,20 +56,20 @@ class Heights:
         self._used[kind] = now_px
         return True
 
-    def px(self, kind: str) -> int:
+    def px(self, kind: type[Properties]) -> int:
         """Expected height of one more."""
-        return self._used.get(kind) or GUESS_PX.get(kind, FIELD_PX)
+        return self._used.get(kind) or kind.guess_px
 
     def ends_px(self, children: Iterable[Child], gap_px: int) -> list[int]:
         """For each of several, how far it is expected to reach down, with the gap after it."""
-        kinds = [child.properties.kind for child in children]
-        step_px = {kind: 0 if kind in VOID else self.px(kind) + gap_px for kind in {*kinds}}
+        kinds = [type(child.properties) for child in children]
+        step_px = {kind: 0 if kind.void else self.px(kind) + gap_px for kind in {*kinds}}
         return list(accumulate([step_px[kind] for kind in kinds]))
 
     def total_px(self, children: Iterable[Child], gap_px: int) -> int:
         """Expected height of several, each with a gap after it."""
-        kinds = Counter([child.properties.kind for child in children])
-        return sum((self.px(kind) + gap_px) * count for kind, count in kinds.items() if kind not in VOID)
+        kinds = Counter([type(child.properties) for child in children])
+        return sum((self.px(kind) + gap_px) * count for kind, count in kinds.items() if not kind.void)
 
 
 class Slot(msgspec.Struct, eq=False):

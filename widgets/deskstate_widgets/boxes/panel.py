@@ -12,7 +12,6 @@ import shiboken6
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from deskstate_widgets.boxes._chunk import VOID
 from deskstate_widgets.boxes._flow import Flow, FlowBox
 from deskstate_widgets.boxes.card import set_card
 from deskstate_widgets.boxes.scroll_box import BAR_PX, ScrollBox, StackBox
@@ -208,5 +207,5 @@ def _fill(outer: QWidget, inner: QWidget) -> None:
 
 def is_void(child: Child) -> bool:
     """True for what takes no space."""
-    kind = child.properties.kind
-    return kind in VOID or (kind == "container" and child.realised and is_hidden(child.widget()))
+    record = child.properties
+    return record.void or (record.holds and child.realised and is_hidden(child.widget()))

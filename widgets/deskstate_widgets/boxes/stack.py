@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from deskstate_widgets.boxes._chunk import VOID, Chunk, Heights
+from deskstate_widgets.boxes._chunk import Chunk, Heights
 from deskstate_widgets.boxes._chunking import LIMIT, SIZE, regroup, slices
 from deskstate_widgets.boxes.scroll_box import FIRST_VIEW_PX, SLICE_S, ScrollBox, StackBox, settle
 from deskstate_widgets.boxes.sizing import UNLIMITED_PX, is_hidden
@@ -207,7 +207,7 @@ class Stack:
         learned = False
         for slot in [slot for chunk in fresh for slot in chunk.shown]:
             if shiboken6.isValid(slot.widget) and slot.widget.isVisible():
-                learned = self._heights.learn(slot.child.properties.kind, slot.widget.height()) or learned
+                learned = self._heights.learn(type(slot.child.properties), slot.widget.height()) or learned
         for chunk in self._chunks:
             if learned and chunk.missing:
                 chunk.reserve(self._heights, self._gap_px)
@@ -311,7 +311,7 @@ class Stack:
                 _show(chunk, chunk.sort(self._horizontal))
                 chunk.reserve(self._heights, self._gap_px)
             if chunk is not self._root:
-                if all(child.properties.kind in VOID for child in members):  # it would leave a double gap
+                if all(child.properties.void for child in members):  # it would leave a double gap
                     chunk.box.hide()
                 elif chunk.box.isHidden():
                     chunk.box.show()
@@ -328,7 +328,7 @@ class Stack:
         for index, child in enumerate(chunk.children):
             if bottom_px is not None and y >= bottom_px:
                 break
-            height_px = self._heights.px(child.properties.kind)
+            height_px = self._heights.px(type(child.properties))
             if index >= len(chunk.shown) or chunk.shown[index].child is not child:
                 missing = True
                 if deadline_s is not None and time.monotonic() >= deadline_s:

@@ -32,15 +32,11 @@ class Button(Native[inputs.Button]):
         if new.width != old.width:
             self.host.relayout()
 
-    def let_go(self) -> bool:
-        """Have a press of the mouse that goes on come to nothing. False when there is none."""
-        pressed = self._button.isDown()
-        self._button.setDown(False)
-        return pressed
-
     def is_pressed(self) -> bool:
-        """True while the mouse is pressed on it."""
         return self._button.isDown()
+
+    def let_go(self) -> None:
+        self._button.setDown(False)
 
     def _show(self, properties: inputs.Button) -> None:
         if properties.shortcut and self._keys is None:
