@@ -36,4 +36,4 @@ def test_record_native_widget_and_test_go_together() -> None:
 def test_record_and_native_widget_are_named_like_their_kind() -> None:
     for record in records():
         assert record.__name__.lower() == record.kind.replace("_", "")
-        assert native_class(record.kind).__name__ == record.__name__
+        assert native_class(record).__name__ == record.__name__
