@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 FRAME_MS: Final = 16
 """How often a window asks for news of a run that goes on."""
-FIRST_MS: Final = 8
+FIRST_MS: Final = 11
 """When it does so for the first time: what takes less is shown in one piece."""
 LONG_S: Final = 0.5
 """How long a run may last before it is mentioned (rule 16.10)."""
