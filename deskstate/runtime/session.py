@@ -34,16 +34,10 @@ from deskstate.runtime.ends import COMPLETE, End, Superseded
 from deskstate.runtime.event_loop import ScriptLoop
 from deskstate.runtime.leavings import end_fork, tidy
 from deskstate.runtime.notices import Compiled, CompileFailed, News, Notice
+from deskstate.runtime.options import Options
 from deskstate.runtime.script import Script
 from deskstate.runtime.stable import StableClasses
 from deskstate.runtime.turns import Turns
-
-
-class Options(msgspec.Struct, frozen=True):
-    """How sessions behave, for all windows of an app."""
-
-    enforce_serializable: bool = False
-    """True: after each run everything in session_state must be picklable (rule 2.19)."""
 
 
 class Window(Protocol):

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from deskstate.core.exit_codes import FAILED
 from deskstate.runtime.ends import End
+from deskstate.runtime.options import Options
 from deskstate.runtime.script import Script
-from deskstate.runtime.session import Options
 from deskstate.shell.sizes import fit_into_screen
 from deskstate.shell.theme import Theme, ThemeKeeper
 from deskstate.shell.watch import SourceWatch

@@ -11,8 +11,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 
 import deskstate
+from deskstate.runtime.options import Options
 from deskstate.runtime.script import Script
-from deskstate.runtime.session import Options
 from deskstate.runtime.threads import report_errors_in_threads
 from deskstate.shell.application import Application, Reload
 from deskstate.shell.messages import Messages

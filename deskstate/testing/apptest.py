@@ -24,8 +24,9 @@ from deskstate.core.properties import layout
 from deskstate.core.run import Run
 from deskstate.core.state import State
 from deskstate.runtime.notices import CompileFailed, Notice
+from deskstate.runtime.options import Options
 from deskstate.runtime.script import Script
-from deskstate.runtime.session import Options, Session
+from deskstate.runtime.session import Session
 from deskstate.testing.blocks import Block, Collection, collections
 from deskstate.testing.inputs import Button, Input
 

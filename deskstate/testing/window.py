@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QTextEdit, QWidget
 
-from deskstate.runtime.session import Options
+from deskstate.runtime.options import Options
 from deskstate.shell.application import Application
 from deskstate.shell.live import Live
 from deskstate.shell.window import Window

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from deskstate.runtime.options import Options
 from deskstate.runtime.script import Script
-from deskstate.runtime.session import Options
 from deskstate.shell.application import Application, Reload
 from deskstate.testing.window import AppWindow, deliver_deferred
 

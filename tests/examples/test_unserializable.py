@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deskstate.runtime.session import Options
+from deskstate.runtime.options import Options
 from deskstate.testing.window import AppWindow
 
 

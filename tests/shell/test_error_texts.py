@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from deskstate.core.properties.status import Traceback
-from deskstate.runtime.session import Options
+from deskstate.runtime.options import Options
 from deskstate.testing.window import AppWindow
 from deskstate_widgets.markdown.html import plain_text
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import deskstate
+from deskstate.runtime.options import Options
 from deskstate.runtime.script import Script
-from deskstate.runtime.session import Options
 from deskstate.shell.application import Application, Reload
 from deskstate.testing.window import AppWindow, deliver_deferred
 
